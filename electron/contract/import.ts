@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { ArticleId, TagPath } from '../core/article.ts';
+import { refusalCodes } from '../core/refusal.ts';
+
+/** Something to bring in: a place on the disk, a file's own bytes, or pasted text. */
+export const ImportSource = v.union([
+  v.object({ path: v.pipe(v.string(), v.nonEmpty()) }),
+  v.object({ name: v.string(), bytes: v.instance(Uint8Array) }),
+  v.object({ text: v.string(), html: v.exactOptional(v.string()) }),
+]);
+export type ImportSource = v.InferOutput<typeof ImportSource>;
+
+export const ImportInput = v.object({
+  sources: v.array(ImportSource),
+  encoding: v.exactOptional(v.string()),
+  tags: v.array(TagPath),
+  /** The name of a collection; it is made when there is none of that name. */
+  collection: v.exactOptional(v.string()),
+  dryRun: v.boolean(),
+});
+export type ImportInput = v.InferOutput<typeof ImportInput>;
+
+export const outcomes = ['imported', 'duplicate', 'skipped', 'failed'] as const;
+
+/** What became of one article-to-be. */
+export const ImportItem = v.object({
+  path: v.string(),
+  outcome: v.picklist(outcomes),
+  /** The new article, or the one that is there already. */
+  id: v.exactOptional(ArticleId),
+  title: v.exactOptional(v.string()),
+  reason: v.exactOptional(
+    v.object({ code: v.picklist(refusalCodes), params: v.record(v.string(), v.union([v.string(), v.number()])) }),
+  ),
+});
+export type ImportItem = v.InferOutput<typeof ImportItem>;
+
+/** The account of an import: `found` equals the sum of the others. */
+export const ImportReport = v.object({
+  counts: v.object({
+    found: v.number(),
+    imported: v.number(),
+    duplicate: v.number(),
+    skipped: v.number(),
+    failed: v.number(),
+  }),
+  items: v.array(ImportItem),
+});
+export type ImportReport = v.InferOutput<typeof ImportReport>;

@@ -1,0 +1,56 @@
+/** Every reason the program may say no. Each has a sentence in messages/, in every language. */
+export const refusalCodes = [
+  'article-missing',
+  'article-not-in-bin',
+  'bad-request',
+  'collection-missing',
+  'collection-name-taken',
+  'collection-into-itself',
+  'disk-refused',
+  'encoding-undecided',
+  'encoding-unknown',
+  'export-format-unknown',
+  'export-onto-library',
+  'file-empty',
+  'file-unreadable',
+  'file-unreadable-format',
+  'internal',
+  'library-damaged',
+  'library-exists',
+  'library-held',
+  'library-missing',
+  'library-newer',
+  'library-read-only',
+  'name-empty',
+  'nothing-selected',
+  'nothing-to-redo',
+  'nothing-to-undo',
+  'original-damaged',
+  'original-missing',
+  'path-missing',
+  'query-wrong',
+  'tag-missing',
+  'tag-into-itself',
+  'title-empty',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** What fills the blanks of a sentence. */
+export type Params = Readonly<Record<string, string | number>>;
+
+/**
+ * An expected "no": the request was understood and cannot be granted.
+ *
+ * Anything else that is thrown is a bug.
+ */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: RefusalCode;
+  readonly params: Params;
+
+  constructor(code: RefusalCode, params: Params = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(params)}`, options);
+    this.code = code;
+    this.params = params;
+  }
+}

@@ -1,0 +1,40 @@
+import type { RefusalCode } from '../../core/refusal.ts';
+import type { Message } from '../speak.ts';
+
+/** What the person reads when the program says no: what it is, and what to do next. */
+export const refusals = {
+  'refusal.article-missing': 'There is no article “{id}” in this library. List the articles to see their ids.',
+  'refusal.article-not-in-bin': 'That article is not in the bin.',
+  'refusal.bad-request': 'That request was not understood: {detail}',
+  'refusal.collection-missing': 'There is no collection “{name}”. Create it first.',
+  'refusal.collection-name-taken': 'There is a collection “{name}” here already. Choose another name.',
+  'refusal.collection-into-itself': 'A collection cannot go into itself. Choose another place.',
+  'refusal.disk-refused':
+    'The disk refused: {reason}. Nothing was changed. Make room or reconnect the disk, then try again.',
+  'refusal.encoding-undecided': 'It is not clear how this text is encoded. Import it again and say the encoding.',
+  'refusal.encoding-unknown': '“{encoding}” is not an encoding that is known here. Try UTF-8, GB18030 or Big5.',
+  'refusal.export-format-unknown': 'There is no export to “{format}”. Choose one of: {formats}.',
+  'refusal.export-onto-library': '“{path}” is a library. Choose another place for the export.',
+  'refusal.file-empty': 'The file is empty. Save the page again and import it once more.',
+  'refusal.file-unreadable': 'The file could not be read: {reason}.',
+  'refusal.file-unreadable-format': 'Files of this kind ({mediaType}) cannot be read yet. Save it as HTML or text.',
+  'refusal.internal': 'Something went wrong inside the program. What you had is kept. {detail}',
+  'refusal.library-damaged': 'A file of the library is damaged: {file}. It was left as it is; nothing was overwritten.',
+  'refusal.library-exists': 'There is something at “{path}” already. Choose an empty place, or open it.',
+  'refusal.library-held': 'Another program has this library open (process {pid} on {host}). Close it there first.',
+  'refusal.library-missing': 'There is no library at “{path}”. Check the path, or import something to create it.',
+  'refusal.library-newer':
+    'This library was written by a newer version of the program (schema {schema}). Update the program.',
+  'refusal.library-read-only': 'The library can only be read now: {reason}. Close it and open it again.',
+  'refusal.name-empty': 'A name is needed.',
+  'refusal.nothing-selected': 'No article was selected.',
+  'refusal.nothing-to-redo': 'There is nothing to redo.',
+  'refusal.nothing-to-undo': 'There is nothing to undo.',
+  'refusal.original-damaged': 'The original {sha256} is not what it was when it came in.',
+  'refusal.original-missing': 'This article has no original here.',
+  'refusal.path-missing': 'There is nothing at “{path}”.',
+  'refusal.query-wrong': 'The query is wrong at character {at}: {expected} was expected.',
+  'refusal.tag-missing': 'There is no tag “{tag}”.',
+  'refusal.tag-into-itself': 'A tag cannot go below itself. Choose another place.',
+  'refusal.title-empty': 'An article needs a title.',
+} satisfies Record<`refusal.${RefusalCode}`, Message>;

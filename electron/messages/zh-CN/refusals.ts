@@ -1,0 +1,38 @@
+import type { RefusalCode } from '../../core/refusal.ts';
+import type { Message } from '../speak.ts';
+
+/** What the person reads when the program says no: what it is, and what to do next. */
+export const refusals = {
+  'refusal.article-missing': '资料库里没有文章“{id}”。请先列出文章，查看编号。',
+  'refusal.article-not-in-bin': '这篇文章不在回收站里。',
+  'refusal.bad-request': '看不懂这个请求：{detail}',
+  'refusal.collection-missing': '没有名为“{name}”的专辑，请先新建。',
+  'refusal.collection-name-taken': '这里已有名为“{name}”的专辑，请换一个名称。',
+  'refusal.collection-into-itself': '专辑不能放进它自己里面，请另选位置。',
+  'refusal.disk-refused': '磁盘拒绝写入：{reason}。没有做任何改动，请腾出空间或重新连接磁盘后再试。',
+  'refusal.encoding-undecided': '无法判断这份文本的编码，请指定编码后重新导入。',
+  'refusal.encoding-unknown': '不认识编码“{encoding}”，可试 UTF-8、GB18030 或 Big5。',
+  'refusal.export-format-unknown': '不能导出为“{format}”，可选：{formats}。',
+  'refusal.export-onto-library': '“{path}”是一个资料库，请为导出另选位置。',
+  'refusal.file-empty': '文件是空的，请重新保存网页后再导入。',
+  'refusal.file-unreadable': '文件读不出来：{reason}。',
+  'refusal.file-unreadable-format': '暂不能读取这种文件（{mediaType}），请另存为网页或文本。',
+  'refusal.internal': '程序内部出错，已有内容都在。{detail}',
+  'refusal.library-damaged': '资料库中的文件已损坏：{file}。文件保持原样，没有覆盖任何内容。',
+  'refusal.library-exists': '“{path}”处已有内容，请选择空位置，或直接打开它。',
+  'refusal.library-held': '另一个程序正打开着这个资料库（{host} 上的进程 {pid}），请先在那里关闭。',
+  'refusal.library-missing': '“{path}”处没有资料库。请检查路径，或导入内容来新建。',
+  'refusal.library-newer': '这个资料库由更新版本的程序写成（格式 {schema}），请升级程序。',
+  'refusal.library-read-only': '资料库现在只能读取：{reason}。请关闭后重新打开。',
+  'refusal.name-empty': '请填写名称。',
+  'refusal.nothing-selected': '没有选中文章。',
+  'refusal.nothing-to-redo': '没有可以重做的操作。',
+  'refusal.nothing-to-undo': '没有可以撤销的操作。',
+  'refusal.original-damaged': '原件 {sha256} 与入库时不一致。',
+  'refusal.original-missing': '这篇文章在这里没有原件。',
+  'refusal.path-missing': '“{path}”处什么也没有。',
+  'refusal.query-wrong': '检索式第 {at} 个字符处有误：这里应为{expected}。',
+  'refusal.tag-missing': '没有标签“{tag}”。',
+  'refusal.tag-into-itself': '标签不能放到它自己下面，请另选位置。',
+  'refusal.title-empty': '文章需要标题。',
+} satisfies Record<`refusal.${RefusalCode}`, Message>;
