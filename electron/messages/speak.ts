@@ -10,7 +10,11 @@ export type Message = string | { readonly one?: string; readonly other: string }
 export type Key = keyof typeof en;
 export type Messages = Readonly<Record<Key, Message>>;
 
-/** Says a message with its blanks filled; numbers as the language writes them. */
+/**
+ * Says a message with its blanks filled; numbers as the language writes them.
+ *
+ * A blank may be filled by another message: `@disk.full` stands for what that key says, its own blanks filled from the same params.
+ */
 export type Speaker = (key: Key, params?: Params) => string;
 
 const catalogues: Record<Language, Messages> = { 'zh-CN': zhCN, en };
@@ -20,13 +24,16 @@ export function speaker(language: Language): Speaker {
   const messages = catalogues[language];
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language);
-  return (key, params = {}) => {
+  const isKey = (key: string): key is Key => Object.hasOwn(messages, key);
+  const say: Speaker = (key, params = {}) => {
     const message = messages[key];
     const form = plural.select(Number(params['count'])) === 'one' ? 'one' : 'other';
     const text = typeof message === 'string' ? message : (message[form] ?? message.other);
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = params[name];
-      return typeof value === 'number' ? number.format(value) : (value ?? '');
+      const value = params[name] ?? '';
+      if (typeof value === 'number') return number.format(value);
+      return value.startsWith('@') && isKey(value.slice(1)) ? say(value.slice(1) as Key, params) : value;
     });
   };
+  return say;
 }

@@ -33,7 +33,7 @@ export const refusals = {
   'refusal.original-damaged': 'The original {sha256} is not what it was when it came in.',
   'refusal.original-missing': 'This article has no original here.',
   'refusal.path-missing': 'There is nothing at “{path}”.',
-  'refusal.query-wrong': 'The query is wrong at character {at}: {expected} was expected.',
+  'refusal.query-wrong': 'The query is wrong at character {at}. Expected there: {expected}.',
   'refusal.tag-missing': 'There is no tag “{tag}”.',
   'refusal.tag-into-itself': 'A tag cannot go below itself. Choose another place.',
   'refusal.title-empty': 'An article needs a title.',

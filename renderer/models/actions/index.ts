@@ -1,0 +1,17 @@
+import type { Action } from './action.ts';
+import { articleActions } from './article.ts';
+import { historyActions } from './history.ts';
+import { libraryActions } from './library.ts';
+import { windowActions } from './window.ts';
+
+/** Everything that a person can do in this window. */
+export const actions: readonly Action[] = [...articleActions, ...libraryActions, ...windowActions, ...historyActions];
+
+const byId = new Map(actions.map((action) => [action.id, action]));
+
+/** An action by its id; to ask for one that is not in the table is a mistake in the program. */
+export function actionOf(id: string): Action {
+  const action = byId.get(id);
+  if (!action) throw new Error(`no action ${id}`);
+  return action;
+}

@@ -1,0 +1,36 @@
+import { createContext } from 'svelte';
+import { Client } from '../../electron/contract/client.ts';
+import type { Bridge } from './bridge.ts';
+import { Browsing } from './browsing.svelte.ts';
+import { Library } from './library.svelte.ts';
+import { Notices } from './notices.svelte.ts';
+import { Organising } from './organising.svelte.ts';
+import { Panels } from './panels.svelte.ts';
+import { Preferences } from './preferences.svelte.ts';
+import { Saving } from './saving.svelte.ts';
+import { Speech } from './speech.svelte.ts';
+
+/** Everything that one window works with. To be made while its root component is set up. */
+export class Desk {
+  readonly bridge: Bridge;
+  readonly client: Client;
+  readonly preferences = new Preferences();
+  readonly speech = new Speech(this.preferences);
+  readonly notices = new Notices();
+  readonly saving = new Saving();
+  readonly panels = new Panels();
+  readonly library: Library;
+  readonly browsing: Browsing;
+  readonly organising: Organising;
+
+  constructor(bridge: Bridge) {
+    this.bridge = bridge;
+    this.client = new Client(bridge);
+    this.library = new Library(this.client, this.speech);
+    this.browsing = new Browsing(this.client, this.preferences);
+    this.organising = new Organising(this.client, this.browsing, this.preferences);
+  }
+}
+
+/** The desk of the window that a component is in: `const { speech, browsing } = useDesk();` */
+export const [useDesk, provideDesk] = createContext<Desk>();

@@ -1,0 +1,57 @@
+import type { Label } from '../../electron/contract/link.ts';
+import type { Language } from '../../electron/core/library.ts';
+import type { Params, Refusal } from '../../electron/core/refusal.ts';
+import { type Key, speaker } from '../../electron/messages/speak.ts';
+import type { Preferences } from './preferences.svelte.ts';
+
+/** How the window speaks: sentences, dates, numbers and order in the language in force, switched at once. */
+export class Speech {
+  readonly #preferences: Preferences;
+  readonly #speaker = $derived.by(() => speaker(this.language));
+  readonly #numbers = $derived.by(() => new Intl.NumberFormat(this.language));
+  readonly #collator = $derived.by(
+    () => new Intl.Collator(this.language === 'zh-CN' ? 'zh-CN-u-co-pinyin' : this.language, { numeric: true }),
+  );
+
+  constructor(preferences: Preferences) {
+    this.#preferences = preferences;
+  }
+
+  get language(): Language {
+    return this.#preferences.language;
+  }
+
+  t = (key: Key, params?: Params): string => this.#speaker(key, params);
+  number = (value: number): string => this.#numbers.format(value);
+  /** Orders names; Chinese by pinyin. */
+  compare = (a: string, b: string): number => this.#collator.compare(a, b);
+
+  /** What the person reads for a "no". */
+  refusalText = (refusal: Refusal): string => this.t(`refusal.${refusal.code}`, refusal.params);
+
+  /** What a step of the history did. */
+  stepText = (label: Label): string => this.t(`did.${label.name}` as Key, label.params);
+
+  /** A printed date, which may lack its day or its month; with the clock only where `withTime` asks for it. */
+  date = (printed: string, withTime = false): string => {
+    const [day = '', clock] = printed.split('T');
+    const parts = day.split('-').map(Number);
+    const [year = 0, month, date] = parts;
+    const shape: Intl.DateTimeFormatOptions = {
+      year: 'numeric',
+      ...(month ? { month: this.language === 'zh-CN' ? 'numeric' : 'short' } : {}),
+      ...(date ? { day: 'numeric' } : {}),
+      timeZone: 'UTC',
+    };
+    const text = new Intl.DateTimeFormat(this.language, {
+      ...shape,
+      ...chineseLong(this.language, parts.length),
+    }).format(Date.UTC(year, (month ?? 1) - 1, date ?? 1));
+    return withTime && clock ? `${text} ${clock.slice(0, 5)}` : text;
+  };
+}
+
+/** 2020年9月8日, not 2020/9/8. */
+function chineseLong(language: Language, parts: number): Intl.DateTimeFormatOptions {
+  return language === 'zh-CN' && parts > 1 ? { month: 'long' } : {};
+}
