@@ -27,12 +27,13 @@ export function speaker(language: Language): Speaker {
   const isKey = (key: string): key is Key => Object.hasOwn(messages, key);
   const say: Speaker = (key, params = {}) => {
     const message = messages[key];
-    const form = plural.select(Number(params['count'])) === 'one' ? 'one' : 'other';
+    const form = plural.select(Number(params.count)) === 'one' ? 'one' : 'other';
     const text = typeof message === 'string' ? message : (message[form] ?? message.other);
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = params[name] ?? '';
       if (typeof value === 'number') return number.format(value);
-      return value.startsWith('@') && isKey(value.slice(1)) ? say(value.slice(1) as Key, params) : value;
+      const named = value.slice(1);
+      return value.startsWith('@') && isKey(named) ? say(named, { ...params, [name]: '' }) : value;
     });
   };
   return say;
