@@ -6,6 +6,7 @@ export interface Command {
   program: string;
   args: string[];
   env?: NodeJS.ProcessEnv;
+  cwd?: string;
 }
 
 /** How a command ended: its exit code, everything that it wrote, and how long it took. */
@@ -45,8 +46,8 @@ export async function capture(command: Command, limit?: number): Promise<Finishe
   return { code, output, seconds: (performance.now() - started) / 1000 };
 }
 
-function start({ program, args, env }: Command, stdio: StdioOptions): ChildProcess {
-  return spawn(program, args, { stdio, env: { ...process.env, ...env } });
+function start({ program, args, env, cwd }: Command, stdio: StdioOptions): ChildProcess {
+  return spawn(program, args, { stdio, env: { ...process.env, ...env }, cwd });
 }
 
 function exitOf(child: ChildProcess): Promise<number> {

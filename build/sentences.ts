@@ -18,4 +18,6 @@ export const sentences = {
   standIn:
     '没有找到 Electron 本体,窗口改用本机的 Chromium 打开:没有系统原生的菜单栏、托盘和文件对话框(需要时运行 npx install-electron 下载)。\n' +
     "Electron's own program is not here, so the window opens in this machine's Chromium, without native menu bar, tray and file dialogs (npx install-electron fetches it).",
+  packageOnLinux: '打包检查只能在 Linux 上运行。The packaging check runs on Linux only.',
+  unknownStage: (names: string) => `--only 之后应是 / --only wants one of: ${names}`,
 };
