@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { capture } from './processes.ts';
+import { sentences } from './sentences.ts';
 
 const modules = resolve(import.meta.dirname, '../node_modules');
 const failure = join(modules, '.cache/jianbao/electron-not-fetched');
@@ -23,13 +24,14 @@ export function findElectron(): string | undefined {
 }
 
 /**
- * Lets the electron package download its program, for at most 20 seconds; after a failure not again on the same day.
+ * Lets the electron package download its program, for at most 20 seconds, and says so; after a failure not again that day.
  *
  * @returns what {@link findElectron} finds afterwards
  */
 export async function fetchElectron(): Promise<string | undefined> {
   const today = new Date().toDateString();
   if (existsSync(failure) && readFileSync(failure, 'utf8') === today) return undefined;
+  console.log(sentences.fetchingElectron);
   await capture({ program: process.execPath, args: [join(modules, 'electron/install.js')] }, patience);
   const found = findElectron();
   if (!found) {

@@ -15,6 +15,7 @@ export const sentences = {
     `这里没有图形桌面(没有 DISPLAY 或 WAYLAND_DISPLAY),窗口无法打开;命令行可以照常使用,例如:\n` +
     `There is no display here (no DISPLAY or WAYLAND_DISPLAY), so no window can open; the command line works all the same, for example:\n` +
     `  npx jianbao search 政协 --library '${library}'`,
+  fetchingElectron: '正在下载 Electron(最多等 20 秒)… Fetching Electron (for at most 20 seconds)…',
   standIn:
     '没有找到 Electron 本体,窗口改用本机的 Chromium 打开:没有系统原生的菜单栏、托盘和文件对话框(需要时运行 npx install-electron 下载)。\n' +
     "Electron's own program is not here, so the window opens in this machine's Chromium, without native menu bar, tray and file dialogs (npx install-electron fetches it).",
