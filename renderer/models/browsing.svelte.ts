@@ -1,5 +1,5 @@
 import type { Client } from '../../electron/contract/client.ts';
-import type { Selection, Sort } from '../../electron/contract/parts.ts';
+import type { Row, Selection, Sort } from '../../electron/contract/parts.ts';
 import { Picked } from './picked.svelte.ts';
 import { bothQueries, everywhere, type Place, placeId, placeQuery } from './places.ts';
 import type { Preferences } from './preferences.svelte.ts';
@@ -48,6 +48,12 @@ export class Browsing {
   get selection(): Selection | null {
     if (this.pickedCount > 0) return this.picked.selection(this.query);
     return this.openId ? { ids: [this.openId] } : null;
+  }
+
+  /** The picked rows that are here; of a very long selection, those that were in sight. */
+  get pickedRows(): readonly Row[] {
+    if (this.pickedCount > 0) return this.rows.all().filter(({ id }) => this.picked.has(id));
+    return this.rows.all().filter(({ id }) => id === this.openId);
   }
 
   get isInBin(): boolean {

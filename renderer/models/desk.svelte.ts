@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import { Client } from '../../electron/contract/client.ts';
 import type { Bridge } from './bridge.ts';
 import { Browsing } from './browsing.svelte.ts';
+import { Layout } from './layout.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Organising } from './organising.svelte.ts';
@@ -19,6 +20,7 @@ export class Desk {
   readonly notices = new Notices();
   readonly saving = new Saving();
   readonly panels = new Panels();
+  readonly layout = new Layout(this.preferences);
   readonly library: Library;
   readonly browsing: Browsing;
   readonly organising: Organising;
@@ -28,7 +30,7 @@ export class Desk {
     this.client = new Client(bridge);
     this.library = new Library(this.client, this.speech);
     this.browsing = new Browsing(this.client, this.preferences);
-    this.organising = new Organising(this.client, this.browsing, this.preferences);
+    this.organising = new Organising(this.client, this.browsing, this.preferences, this.layout);
   }
 }
 

@@ -54,6 +54,9 @@ export class Library {
     return this.#sources.value ?? [];
   }
 
+  /** A collection's name; empty when it is gone. */
+  nameOf = (id: string): string => this.collections.find((row) => row.id === id)?.name ?? '';
+
   colourOf = (path: string): TagColour | undefined => this.#colours.get(path);
 
   #branchesOf(parent: string | undefined): CollectionBranch[] {

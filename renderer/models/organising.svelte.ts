@@ -1,6 +1,7 @@
 import type { Client } from '../../electron/contract/client.ts';
 import type { TagColour } from '../../electron/core/library.ts';
 import type { Browsing } from './browsing.svelte.ts';
+import type { Layout } from './layout.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 
 /** A name that is being written in the sidebar: of something new inside `parent`, or of what is there. */
@@ -15,16 +16,18 @@ export class Organising {
   readonly #client: Client;
   readonly #browsing: Browsing;
   readonly #preferences: Preferences;
+  readonly #layout: Layout;
 
-  constructor(client: Client, browsing: Browsing, preferences: Preferences) {
+  constructor(client: Client, browsing: Browsing, preferences: Preferences, layout: Layout) {
     this.#client = client;
     this.#browsing = browsing;
     this.#preferences = preferences;
+    this.#layout = layout;
   }
 
   /** Lets the person write the name of a new one, in sight in the sidebar. */
   startNew(kind: 'collection' | 'tag', parent?: string): void {
-    this.#preferences.set({ sidebarOpen: true });
+    if (!this.#layout.isSidebarSeen) this.#layout.turnSidebar();
     this.#preferences.turnBranch(kind === 'collection' ? 'collections' : 'tags', true);
     if (parent) this.#preferences.turnBranch(`${kind}:${parent}`, true);
     this.naming = { kind, is: 'new', parent };

@@ -45,6 +45,11 @@ export class RowPages {
     return this.#pages.get(Math.floor(index / pageSize))?.[index % pageSize];
   }
 
+  /** The rows that are here. */
+  all(): Row[] {
+    return [...this.#pages.values()].flat();
+  }
+
   /** Where an article stands among the rows that are here; -1 when it is not among them. */
   indexOf(id: string): number {
     for (const [page, rows] of this.#pages) {

@@ -14,6 +14,12 @@ function initialOf(sign: string): string {
   return initials.charAt(place).toLowerCase();
 }
 
+/** Whether a name is what a person types towards: a part of it, or the initials of its pinyin. */
+export function fits(name: string, typed: string): boolean {
+  const wanted = typed.trim().toLowerCase();
+  return name.toLowerCase().includes(wanted) || typedForm(name).includes(wanted);
+}
+
 /** Finds names by their first letters, as they are typed within 700 ms of each other. */
 export class TypeAhead {
   #typed = '';

@@ -4,6 +4,7 @@ import BookmarkCheck from '@lucide/svelte/icons/bookmark-check';
 import Check from '@lucide/svelte/icons/check';
 import Copy from '@lucide/svelte/icons/copy';
 import FilePlus from '@lucide/svelte/icons/file-plus';
+import FolderMinus from '@lucide/svelte/icons/folder-minus';
 import FolderPlus from '@lucide/svelte/icons/folder-plus';
 import Inbox from '@lucide/svelte/icons/inbox';
 import Quote from '@lucide/svelte/icons/quote';
@@ -106,6 +107,20 @@ export const articleActions: readonly Action[] = [
     keys: ['c'],
     when: hasLiveArticles,
     run: ({ panels }) => panels.show({ kind: 'collect' }),
+  },
+  {
+    id: 'article.uncollect',
+    group: 'article',
+    label: 'action.removeFromCollection',
+    icon: FolderMinus,
+    when: (desk) => desk.browsing.place.kind === 'collection' && hasLiveArticles(desk),
+    run: async (desk) => {
+      const { place, selection: articles } = desk.browsing;
+      if (place.kind !== 'collection' || !articles) return;
+      const { changed } = await desk.client.command('collection.remove', { id: place.id, articles });
+      offerUndo(desk, desk.speech.t('notice.uncollected', { count: changed, name: desk.library.nameOf(place.id) }));
+      await desk.browsing.closeGap();
+    },
   },
   statusAction('inbox', '1'),
   statusAction('selected', '2'),

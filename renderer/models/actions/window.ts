@@ -33,8 +33,8 @@ export const windowActions: readonly Action[] = [
     label: 'action.sidebar',
     icon: PanelLeft,
     keys: ['mod+\\'],
-    checked: ({ preferences }) => preferences.sidebarOpen,
-    run: ({ preferences }) => preferences.set({ sidebarOpen: !preferences.sidebarOpen }),
+    checked: ({ layout }) => layout.isSidebarSeen,
+    run: ({ layout }) => layout.turnSidebar(),
   },
   {
     id: 'window.inspector',
