@@ -36,6 +36,8 @@ const places: Place[] = [
 export interface Import {
   from: string;
   to: string;
+  /** Only types are taken, so that nothing of it is left when the program runs. */
+  ofTypes: boolean;
 }
 
 /** Names every import that goes against the direction, one sentence each. */
@@ -65,9 +67,10 @@ function placeOf(file: string): Place | undefined {
   return around.sort((a, b) => b.path.length - a.path.length)[0];
 }
 
-/** Finds files that import each other in a circle, one sentence for each circle. */
+/** Finds files that need each other in a circle when the program runs, one sentence for each circle. */
 export function circles(imports: Import[]): string[] {
-  const targets = Map.groupBy(imports, ({ from }) => from);
+  const needed = imports.filter(({ ofTypes }) => !ofTypes);
+  const targets = Map.groupBy(needed, ({ from }) => from);
   const found: string[] = [];
   const finished = new Set<string>();
   const walk = (file: string, trail: string[]): void => {

@@ -24,11 +24,28 @@ export function readSources(folders: string[]): Source[] {
 
 /** Every import of a file, of types too; a relative one is turned into its path in the project. */
 export function importsOf({ path, text }: Source): Import[] {
-  return scriptsIn(path, text)
-    .flatMap((script) => ts.preProcessFile(script, true, true).importedFiles)
-    .map(({ fileName }) => fileName.replace(/\?.*$/, ''))
-    .map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name))
-    .map((to) => ({ from: path, to }));
+  return scriptsIn(path, text).flatMap((script) => {
+    const types = typeImports(script);
+    return ts.preProcessFile(script, true, true).importedFiles.map(({ fileName, pos }) => ({
+      from: path,
+      to: resolveName(path, fileName.replace(/\?.*$/, '')),
+      ofTypes: types.some((statement) => statement.pos <= pos && pos < statement.end),
+    }));
+  });
+}
+
+function resolveName(from: string, name: string): string {
+  return name.startsWith('.') ? posix.join(posix.dirname(from), name) : name;
+}
+
+/** The statements `import type …` and `export type … from`. */
+function typeImports(script: string): ts.Statement[] {
+  const { statements } = ts.createSourceFile('script.ts', script, ts.ScriptTarget.Latest);
+  return statements.filter(
+    (statement) =>
+      (ts.isImportDeclaration(statement) && statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword) ||
+      (ts.isExportDeclaration(statement) && statement.isTypeOnly),
+  );
 }
 
 function scriptsIn(path: string, text: string): string[] {

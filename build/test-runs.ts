@@ -7,7 +7,7 @@ const modules = join(root, 'node_modules');
 const reports = join(root, 'out/reports');
 
 /** How many tests a run had, by outcome. */
-export interface Counts {
+interface Counts {
   passed: number;
   failed: number;
   skipped: number;
