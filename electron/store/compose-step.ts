@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { Article } from '../core/article.ts';
+import { Allotment, shareOut } from './allotment.ts';
+import type { VolumeEntry } from './catalogue.ts';
+import { Composition, type Setting } from './composition.ts';
+import type { Step } from './step.ts';
+import { contentOf, hashOf } from './sums.ts';
+import { lineOf } from './volume-file.ts';
+import { sizeOf, type Volumes } from './volumes.ts';
+
+/** From this many new articles on, they are written as whole volumes, not through the journal. */
+const wholeFrom = 30;
+
+/** An article that is there and is to change, or to go. */
+interface Known {
+  readonly entry: VolumeEntry;
+  readonly before: Article;
+  readonly after: Article | null;
+}
+
+/**
+ * Works out the line of a step. Whole new volumes are on the disk when it comes back.
+ *
+ * @throws ValiError when an article is not one; Error when an article is not as it was read: writers have to take turns.
+ * @throws Refusal `disk-refused`, `library-damaged`
+ */
+export async function composeStep(step: Step, setting: Setting, volumes: Volumes): Promise<Composition> {
+  const composition = new Composition(setting);
+  const allotment = new Allotment(volumes.catalogue, setting.at.slice(0, 10));
+  const { fresh, known } = sortOut(step, setting, volumes);
+  if (fresh.length >= wholeFrom) await bringWhole(fresh, composition, allotment, volumes);
+  else for (const article of fresh) bringThroughJournal(article, composition, allotment);
+  for (const { entry, before, after } of known) {
+    const current = await volumes.read(before.id);
+    if (current?.revision !== before.revision) throw new Error(`article ${before.id} is not as it was read`);
+    const spot = { volume: entry.name, ...(!after && { place: allotment.takeOut(entry, before.id) }) };
+    composition.changeArticle(before.id, spot, versionOf(current), after && versionOf(after));
+  }
+  if (step.library) composition.changeLibrary(step.library);
+  return composition;
+}
+
+/** Tells new articles from known ones; these one volume after another, so that each volume is read once. */
+function sortOut(step: Step, setting: Setting, volumes: Volumes): { fresh: Article[]; known: Known[] } {
+  const fresh: Article[] = [];
+  const known: Known[] = [];
+  const ids = new Set<string>();
+  for (const { before, after } of step.articles) {
+    const stored =
+      after && v.parse(Article, { ...after, updatedAt: setting.at, revision: (before?.revision ?? 0) + 1 });
+    const id = before?.id ?? stored?.id;
+    const entry = id === undefined ? undefined : volumes.catalogue.volumeOf(id);
+    if (id === undefined || ids.has(id) || (stored && stored.id !== id)) throw new Error(`a step names ${id} wrongly`);
+    if ((before === null) !== (entry === undefined)) throw new Error(`article ${id} is not as it was read`);
+    ids.add(id);
+    if (before && entry) known.push({ entry, before, after: stored });
+    else if (stored) fresh.push(stored);
+  }
+  return { fresh, known: [...Map.groupBy(known, ({ entry }) => entry).values()].flat() };
+}
+
+function bringThroughJournal(article: Article, composition: Composition, allotment: Allotment): void {
+  const spot = allotment.putNew(article.id, sizeOf([lineOf(article)]));
+  composition.changeArticle(article.id, spot, null, versionOf(article));
+}
+
+async function bringWhole(
+  fresh: readonly Article[],
+  composition: Composition,
+  allotment: Allotment,
+  volumes: Volumes,
+): Promise<void> {
+  for (const articles of shareOut(fresh, (article) => sizeOf([lineOf(article)]))) {
+    const name = allotment.newName();
+    const sum = await volumes.bring(name, composition.setting.seq, articles);
+    composition.changes.push({ kind: 'volume', name, to: 'added', sum, articles: articles.map(traceOf) });
+    composition.arrived.push(...articles);
+  }
+}
+
+const traceOf = (article: Article) => ({
+  id: article.id,
+  ...(article.origin && { original: article.origin.sha256 }),
+  hash: hashOf(contentOf(article)),
+});
+
+const versionOf = (article: Article) => ({ content: contentOf(article), revision: article.revision });

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import type { Files, OpenFile } from './files.ts';
+
+/**
+ * Puts a whole file in place so that after a crash or a power cut there is the old file or the new one, never a mixture.
+ *
+ * When it comes back, content and name are on the disk. When it fails, what was there is there still; at worst a temporary
+ * file is left over, which `isTemporary` knows.
+ *
+ * @param by the folder for the temporary file, on the same disk; the file's own folder when not given.
+ */
+export async function writeDurably(
+  files: Files,
+  path: string,
+  bytes: Uint8Array,
+  { mode = 0o666, by = dirname(path) }: { mode?: number; by?: string } = {},
+): Promise<void> {
+  const temporary = join(by, `.${basename(path)}.${randomUUID()}.tmp`);
+  const file = await files.create(temporary, mode);
+  try {
+    try {
+      await writeAll(file, bytes, 0);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await files.rename(temporary, path);
+  } catch (problem) {
+    // The first problem is the one to tell; what is left over is swept when the library is opened.
+    await files.removeFile(temporary).catch(() => undefined);
+    throw problem;
+  }
+  await files.syncFolder(dirname(path));
+}
+
+/** Writes all of the bytes, however few the disk takes at a time. */
+export async function writeAll(file: OpenFile, bytes: Uint8Array, position: number): Promise<void> {
+  let written = 0;
+  while (written < bytes.length) written += await file.write(bytes.subarray(written), position + written);
+}
+
+/** Whether a file name is one that `writeDurably` uses before the file is whole. */
+export const isTemporary = (name: string): boolean => /^\..+\.[0-9a-f-]{36}\.tmp$/.test(name);

@@ -1,0 +1,72 @@
+import { type FileHandle, mkdir, open, rename, rmdir, unlink } from 'node:fs/promises';
+import { Refusal } from '../core/refusal.ts';
+
+/** A file that is being written. */
+export interface OpenFile {
+  /** Puts bytes at a position. @returns how many went in: a disk may take fewer than it was given. */
+  write(bytes: Uint8Array, position: number): Promise<number>;
+  /** Comes back when what was written is on the disk, with all that is known of the file. */
+  sync(): Promise<void>;
+  /** Comes back when the bytes, and the length, are on the disk. */
+  syncData(): Promise<void>;
+  truncate(length: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Every call through which the store changes the disk. Paths are absolute; errors are those of node:fs. */
+export interface Files {
+  /** A new file; `EEXIST` when the name is taken. */
+  create(path: string, mode?: number): Promise<OpenFile>;
+  /** A file that is there, to be written on. */
+  reopen(path: string): Promise<OpenFile>;
+  rename(from: string, to: string): Promise<void>;
+  removeFile(path: string): Promise<void>;
+  makeFolder(path: string): Promise<void>;
+  removeFolder(path: string): Promise<void>;
+  /** Comes back when the names in a folder are on the disk. */
+  syncFolder(path: string): Promise<void>;
+}
+
+const openFile = (handle: FileHandle): OpenFile => ({
+  write: async (bytes, position) => (await handle.write(bytes, 0, bytes.length, position)).bytesWritten,
+  sync: () => handle.sync(),
+  syncData: () => handle.datasync(),
+  truncate: (length) => handle.truncate(length),
+  close: () => handle.close(),
+});
+
+/** The disk of this machine. */
+export const disk: Files = {
+  create: async (path, mode = 0o666) => openFile(await open(path, 'wx', mode)),
+  reopen: async (path) => openFile(await open(path, 'r+')),
+  rename,
+  removeFile: unlink,
+  makeFolder: async (path) => {
+    await mkdir(path);
+  },
+  removeFolder: rmdir,
+  syncFolder: async (path) => {
+    try {
+      const folder = await open(path, 'r');
+      try {
+        await folder.sync();
+      } finally {
+        await folder.close();
+      }
+    } catch (problem) {
+      if (!hasNoFolderSync(problem)) throw problem;
+    }
+  },
+};
+
+/** Windows can't sync a folder, some network disks neither: there the rename itself has to do. */
+function hasNoFolderSync(problem: unknown): boolean {
+  const code = codeOf(problem);
+  return code === 'EINVAL' || (process.platform === 'win32' && (code === 'EPERM' || code === 'EISDIR'));
+}
+
+/** The system's name for what went wrong: `ENOSPC`, `ENOENT`; undefined when the error is not the system's. */
+export function codeOf(problem: unknown): string | undefined {
+  if (problem instanceof Refusal) return undefined;
+  return problem instanceof Error && 'code' in problem && typeof problem.code === 'string' ? problem.code : undefined;
+}

@@ -1,0 +1,131 @@
+import { open, readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Refusal } from '../core/refusal.ts';
+import { isTemporary, writeDurably } from './durable-file.ts';
+import { codeOf, type Files } from './files.ts';
+
+/** The folder of one library. Files in it are named from the library's root, with `/`, as refusals name them too. */
+export class Folder {
+  readonly root: string;
+  readonly files: Files;
+
+  constructor(root: string, files: Files) {
+    this.root = root;
+    this.files = files;
+  }
+
+  path(file: string): string {
+    return join(this.root, file);
+  }
+
+  /** The bytes of a file, or null when there is none. @throws Refusal `file-unreadable` */
+  async read(file: string): Promise<Buffer | null> {
+    try {
+      return await readFile(this.path(file));
+    } catch (problem) {
+      return absent(problem, file, null);
+    }
+  }
+
+  /** Bytes from the middle of a file, fewer where it ends. @throws Refusal `file-unreadable` */
+  async readPart(file: string, start: number, end: number): Promise<Buffer> {
+    try {
+      const handle = await open(this.path(file), 'r');
+      try {
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(end - start), 0, end - start, start);
+        return buffer.subarray(0, bytesRead);
+      } finally {
+        await handle.close();
+      }
+    } catch (problem) {
+      throw unreadable(problem, file);
+    }
+  }
+
+  /** The names in a folder, sorted; none when it is missing. @throws Refusal `file-unreadable` */
+  async list(folder: string): Promise<string[]> {
+    try {
+      return (await readdir(this.path(folder))).sort();
+    } catch (problem) {
+      return absent(problem, folder, []);
+    }
+  }
+
+  /** Puts a whole file in place durably; makes its folder if need be. @throws Refusal `disk-refused` */
+  async write(file: string, bytes: Uint8Array, options?: { mode: number; by: string }): Promise<void> {
+    await refusing(async () => {
+      await this.#ensure(dirname(file));
+      const place = options && { mode: options.mode, by: this.path(options.by) };
+      await writeDurably(this.files, this.path(file), bytes, place);
+    });
+  }
+
+  /**
+   * Renames a file so that its name says why it is no longer in use: `001.json` becomes `001.json.orphan-<instant>`.
+   *
+   * @returns its new name. @throws Refusal `disk-refused`
+   */
+  async setAside(file: string, why: string, at: Date): Promise<string> {
+    const aside = asideName(file, why, at);
+    await refusing(async () => {
+      await this.files.rename(this.path(file), this.path(aside));
+      await this.files.syncFolder(dirname(this.path(file)));
+    });
+    return aside;
+  }
+
+  /** Removes a file, if it is there, so that it stays removed. @throws Refusal `disk-refused` */
+  async remove(file: string): Promise<void> {
+    await refusing(async () => {
+      try {
+        await this.files.removeFile(this.path(file));
+      } catch (problem) {
+        if (codeOf(problem) !== 'ENOENT') throw problem;
+        return;
+      }
+      await this.files.syncFolder(dirname(this.path(file)));
+    });
+  }
+
+  /** Removes what unfinished writes have left in a folder: nothing in it was ever acknowledged. */
+  async sweep(folder: string): Promise<void> {
+    for (const name of (await this.list(folder)).filter(isTemporary)) {
+      await refusing(() => this.files.removeFile(this.path(`${folder}/${name}`)));
+    }
+  }
+
+  /** Makes a folder inside the library; never the library itself: a root that vanished is offline, not empty. */
+  async #ensure(folder: string): Promise<void> {
+    if (folder === '.') return;
+    await this.#ensure(dirname(folder));
+    try {
+      await this.files.makeFolder(this.path(folder));
+    } catch (problem) {
+      if (codeOf(problem) === 'EEXIST') return;
+      throw problem;
+    }
+    await this.files.syncFolder(dirname(this.path(folder)));
+  }
+}
+
+/** The name of something that is kept but no longer used. */
+export const asideName = (file: string, why: string, at: Date): string =>
+  `${file}.${why}-${at.toISOString().replace(/[-:.Z]/g, '')}`;
+
+/** Runs what writes; an error of the system comes out as Refusal `disk-refused`, others as they are. */
+export async function refusing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (problem) {
+    const reason = codeOf(problem);
+    throw reason === undefined ? problem : new Refusal('disk-refused', { reason }, { cause: problem });
+  }
+}
+
+function absent<T>(problem: unknown, file: string, otherwise: T): T {
+  if (codeOf(problem) === 'ENOENT') return otherwise;
+  throw unreadable(problem, file);
+}
+
+const unreadable = (problem: unknown, file: string): Refusal =>
+  new Refusal('file-unreadable', { file, reason: `${file} (${codeOf(problem)})` }, { cause: problem });

@@ -1,0 +1,115 @@
+import { truncate } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import Database from 'better-sqlite3';
+import { Refusal } from '../core/refusal.ts';
+import { codeOf } from './files.ts';
+import type { Folder } from './folder.ts';
+
+const lockPath = 'lock';
+const holderPath = 'holder.json';
+
+/** Who has a library open. */
+export interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** Since when, UTC. */
+  readonly since: string;
+  /** Where it listens for other processes, once it does. */
+  readonly address?: string;
+}
+
+/**
+ * One process's hold on a library: a lock of the operating system, which dies with the process, on a file that SQLite keeps.
+ *
+ * On Unix such a lock ends when its process closes the file, even if through another handle: nothing else here may open `lock`.
+ */
+export class LibraryLock {
+  readonly #folder: Folder;
+  readonly #database: Database.Database;
+  #holder: Holder;
+
+  private constructor(folder: Folder, database: Database.Database, holder: Holder) {
+    this.#folder = folder;
+    this.#database = database;
+    this.#holder = holder;
+  }
+
+  /** Takes hold of a library. @throws Refusal `library-held`, `disk-refused` */
+  static async take(folder: Folder, now: Date): Promise<LibraryLock> {
+    const database = await lockedDatabase(folder);
+    const lock = new LibraryLock(folder, database, { pid: process.pid, host: hostname(), since: now.toISOString() });
+    try {
+      await lock.#tell();
+      return lock;
+    } catch (problem) {
+      database.close();
+      throw problem;
+    }
+  }
+
+  /** Lets other processes know where this one listens. @throws Refusal `disk-refused` */
+  async announce(address: string): Promise<void> {
+    this.#holder = { ...this.#holder, address };
+    await this.#tell();
+  }
+
+  async release(): Promise<void> {
+    try {
+      await this.#folder.remove(holderPath);
+    } finally {
+      this.#database.close();
+    }
+  }
+
+  async #tell(): Promise<void> {
+    await this.#folder.write(holderPath, Buffer.from(`${JSON.stringify(this.#holder, null, 2)}\n`));
+  }
+}
+
+/** Who says to have a library open; the lock alone tells whether it is still true. Null when nobody says so legibly. */
+export async function readHolder(folder: Folder): Promise<Holder | null> {
+  const text = (await folder.read(holderPath))?.toString('utf8');
+  if (text === undefined) return null;
+  try {
+    return JSON.parse(text) as Holder;
+  } catch (problem) {
+    if (problem instanceof SyntaxError) return null;
+    throw problem;
+  }
+}
+
+async function lockedDatabase(folder: Folder): Promise<Database.Database> {
+  try {
+    return lockDatabase(folder.path(lockPath));
+  } catch (problem) {
+    if (codeOf(problem) !== 'SQLITE_NOTADB') throw await refusalOf(problem, folder);
+  }
+  // The lock could be had, only its file is not SQLite's. Nothing is kept in it, so it may be emptied.
+  await truncate(folder.path(lockPath));
+  try {
+    return lockDatabase(folder.path(lockPath));
+  } catch (problem) {
+    throw await refusalOf(problem, folder);
+  }
+}
+
+function lockDatabase(path: string): Database.Database {
+  const database = new Database(path, { timeout: 0 });
+  try {
+    database.pragma('locking_mode = EXCLUSIVE');
+    database.exec('BEGIN EXCLUSIVE');
+    return database;
+  } catch (problem) {
+    database.close();
+    throw problem;
+  }
+}
+
+async function refusalOf(problem: unknown, folder: Folder): Promise<unknown> {
+  const code = codeOf(problem);
+  if (code === 'SQLITE_BUSY') {
+    const holder = await readHolder(folder);
+    return new Refusal('library-held', { pid: holder?.pid ?? 0, host: holder?.host ?? '?' }, { cause: problem });
+  }
+  return code === undefined ? problem : new Refusal('disk-refused', { reason: code }, { cause: problem });
+}

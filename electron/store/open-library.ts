@@ -1,0 +1,98 @@
+import { Low } from 'lowdb';
+import type { Library } from '../core/library.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { VolumeEntry } from './catalogue.ts';
+import type { Finding } from './finding.ts';
+import type { Folder } from './folder.ts';
+import { Journal } from './journal.ts';
+import type { Line } from './journal-line.ts';
+import { type Checkpoint, LibraryFile, type LibraryRecord, libraryPath } from './library-file.ts';
+import { replay } from './replay.ts';
+import { idOf, VolumeFile, volumePath } from './volume-file.ts';
+import { sizeOf, Volumes } from './volumes.ts';
+
+/** A library as its files and its journal tell it. */
+export interface OpenLibrary {
+  readonly record: Low<LibraryRecord>;
+  readonly journal: Journal;
+  readonly volumes: Volumes;
+  readonly library: Library;
+  /** The lines on top of what can be undone, and redone. */
+  readonly undo: Line | null;
+  readonly redo: Line | null;
+  readonly findings: Finding[];
+}
+
+/**
+ * Reads a library. The disk is changed only at the end, once all is known to be sound.
+ *
+ * @throws Refusal `library-missing`, `library-newer`, `library-damaged`, `file-unreadable`, `disk-refused`
+ */
+export async function openLibrary(folder: Folder, now: Date): Promise<OpenLibrary> {
+  const record = await readRecord(folder);
+  const { checkpoint } = record.data;
+  const { journal, lines, torn } = await Journal.open(folder, checkpoint.checkpoint);
+  const volumes = new Volumes(folder, checkpoint.checkpoint, await readEntries(folder, checkpoint));
+  let { library } = record.data;
+  for (const line of lines) library = await replay(line, volumes, library);
+  makeSureOf(volumes, journal.lastSeq);
+  const stacks = lines.at(-1) ?? checkpoint;
+  const undo = stacks.undo === null ? null : await journal.read(stacks.undo);
+  const redo = stacks.redo === null ? null : await journal.read(stacks.redo);
+  const findings = await tidy(folder, journal, torn, volumes, now);
+  return { record, journal, volumes, library, undo, redo, findings };
+}
+
+/** Reads library.json alone. @throws Refusal `library-missing`, `library-damaged`, `library-newer`, `file-unreadable` */
+export async function readRecord(folder: Folder): Promise<Low<LibraryRecord>> {
+  const file = new LibraryFile(folder);
+  const record = await file.read();
+  if (record) return new Low(file, record);
+  const traces = await Promise.all(['volumes', 'journal', 'originals'].map((name) => folder.list(name)));
+  if (traces.flat().length > 0) throw new Refusal('library-damaged', { file: libraryPath });
+  throw new Refusal('library-missing', { path: folder.root });
+}
+
+/** Reads every volume once: a derived index will know what is in them without. */
+async function readEntries(folder: Folder, checkpoint: Checkpoint): Promise<VolumeEntry[]> {
+  const parked = new Set(checkpoint.parked);
+  const entries: VolumeEntry[] = [];
+  for (const name of await volumeNames(folder)) {
+    const volume = await new VolumeFile(folder, name).read();
+    if (!volume) throw new Refusal('library-damaged', { file: volumePath(name) });
+    const { seq, born, lines } = volume;
+    entries.push({ name, born, seq, bytes: sizeOf(lines), ids: lines.map(idOf), parked: parked.has(name) });
+  }
+  const expected = entries.filter(({ born }) => born <= checkpoint.checkpoint);
+  if (expected.length !== checkpoint.volumes) throw new Refusal('library-damaged', { file: 'volumes' });
+  return entries;
+}
+
+async function volumeNames(folder: Folder): Promise<string[]> {
+  const files = await Promise.all((await folder.list('volumes')).map((year) => folder.list(`volumes/${year}`)));
+  return files.flat().flatMap((file) => /^(\d{4}-\d\d-\d\d-\d{3,})\.json$/.exec(file)?.[1] ?? []);
+}
+
+/** Nothing may be in two volumes, and no volume may know more than the journal does. @throws Refusal `library-damaged` */
+function makeSureOf(volumes: Volumes, lastSeq: number): void {
+  const twice = volumes.catalogue.settle();
+  if (twice) throw new Refusal('library-damaged', { file: volumePath(twice.name) });
+  if (volumes.catalogue.live().some(({ seq }) => seq > lastSeq))
+    throw new Refusal('library-damaged', { file: 'journal' });
+}
+
+/** Sets aside what a crash left behind; of that, nothing was ever acknowledged, and still nothing is thrown away. */
+async function tidy(folder: Folder, journal: Journal, torn: Buffer, volumes: Volumes, now: Date): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  if (torn.length > 0) {
+    findings.push({ name: 'torn-line', params: { kept: await journal.setTornAside(torn, now) } });
+  }
+  for (const name of volumes.arriving) {
+    const kept = await folder.setAside(volumePath(name), 'orphan', now);
+    findings.push({ name: 'orphan-volume', params: { file: volumePath(name), kept } });
+  }
+  volumes.forgetArriving();
+  const years = (await folder.list('volumes')).map((year) => `volumes/${year}`);
+  for (const place of ['.', 'journal', 'originals', ...years]) await folder.sweep(place);
+  return findings;
+}

@@ -1,0 +1,60 @@
+import { Refusal } from '../core/refusal.ts';
+import type { Folder } from './folder.ts';
+import { sha256Of } from './sums.ts';
+
+/** Originals, images and attachments: the bytes as they came, by their SHA-256, written once and never changed. */
+export class Originals {
+  readonly #folder: Folder;
+  /** Kept for articles that have not come yet: not to be removed for want of an article that names them. */
+  readonly #awaited = new Set<string>();
+  readonly #busy = new Map<string, Promise<void>>();
+
+  constructor(folder: Folder) {
+    this.#folder = folder;
+  }
+
+  /** Keeps bytes; the same bytes are kept once. @returns their SHA-256. @throws Refusal `disk-refused`, `file-unreadable` */
+  keep(bytes: Uint8Array, now: Date): Promise<string> {
+    const sha256 = sha256Of(bytes);
+    this.#awaited.add(sha256);
+    return this.#alone(sha256, async () => {
+      const known = await this.#folder.read(pathOf(sha256));
+      if (known && sha256Of(known) === sha256) return sha256;
+      if (known) await this.#folder.setAside(pathOf(sha256), 'damaged', now);
+      await this.#folder.write(pathOf(sha256), bytes, { mode: 0o444, by: 'originals' });
+      return sha256;
+    });
+  }
+
+  /** The bytes, or null when they are not here. @throws Refusal `original-damaged`, `file-unreadable` */
+  async read(sha256: string): Promise<Uint8Array | null> {
+    const bytes = await this.#folder.read(pathOf(sha256));
+    if (bytes && sha256Of(bytes) !== sha256) throw new Refusal('original-damaged', { sha256 });
+    return bytes;
+  }
+
+  /** The articles for which these were kept are there. */
+  arrived(sha256s: Iterable<string>): void {
+    for (const sha256 of sha256s) this.#awaited.delete(sha256);
+  }
+
+  /** Removes an original, unless an article is on its way for it. @throws Refusal `disk-refused` */
+  remove(sha256: string): Promise<void> {
+    return this.#alone(sha256, async () => {
+      if (!this.#awaited.has(sha256)) await this.#folder.remove(pathOf(sha256));
+    });
+  }
+
+  /** One piece of work at a time on the same original. */
+  #alone<T>(sha256: string, work: () => Promise<T>): Promise<T> {
+    const turn = (this.#busy.get(sha256) ?? Promise.resolve()).then(work);
+    const over: Promise<void> = turn.then(nothing, nothing).then(() => {
+      if (this.#busy.get(sha256) === over) this.#busy.delete(sha256);
+    });
+    this.#busy.set(sha256, over);
+    return turn;
+  }
+}
+
+const nothing = () => undefined;
+const pathOf = (sha256: string): string => `originals/${sha256.slice(0, 2)}/${sha256}`;

@@ -1,0 +1,215 @@
+import { resolve } from 'node:path';
+import type { Low } from 'lowdb';
+import type { Article, ArticleId } from '../core/article.ts';
+import type { Library } from '../core/library.ts';
+import { Refusal } from '../core/refusal.ts';
+import { createLibrary } from './create-library.ts';
+import { disk, type Files } from './files.ts';
+import type { Finding } from './finding.ts';
+import { Flusher } from './flusher.ts';
+import { Folder } from './folder.ts';
+import type { Journal } from './journal.ts';
+import type { Label } from './journal-line.ts';
+import { Ledger } from './ledger.ts';
+import type { LibraryRecord } from './library-file.ts';
+import { LibraryLock } from './lock.ts';
+import { type OpenLibrary, openLibrary, readRecord } from './open-library.ts';
+import { Originals } from './originals.ts';
+import { originalsOf } from './references.ts';
+import type { Outcome, Step } from './step.ts';
+import { Turns } from './turns.ts';
+import type { Volumes } from './volumes.ts';
+
+/** What a store stands on. */
+export interface Ground {
+  readonly files: Files;
+  readonly now: () => Date;
+  /** For how many milliseconds what the journal has may wait to be written into its volume. */
+  readonly patience: number;
+}
+
+const ordinary: Ground = { files: disk, now: () => new Date(), patience: 500 };
+
+/** One library on the disk, held by this process. Writes go one at a time; reads run free. */
+export class Store {
+  /** The absolute path of the library. */
+  readonly folder: string;
+  readonly lock: LibraryLock;
+  /** What was found at opening, and what the disk has refused since without loss. */
+  readonly findings: Finding[];
+  readonly #now: () => Date;
+  readonly #journal: Journal;
+  readonly #ledger: Ledger;
+  readonly #originals: Originals;
+  readonly #record: Low<LibraryRecord>;
+  readonly #volumes: Volumes;
+  readonly #turns = new Turns();
+  readonly #flusher: Flusher;
+  #checkpoint: number;
+  #closed = false;
+
+  private constructor(folder: Folder, lock: LibraryLock, library: OpenLibrary, { now, patience }: Ground) {
+    this.folder = folder.root;
+    this.lock = lock;
+    this.findings = library.findings;
+    this.#now = now;
+    this.#journal = library.journal;
+    this.#ledger = new Ledger(library.journal, library.volumes, { ...library, seq: library.journal.lastSeq });
+    this.#originals = new Originals(folder);
+    this.#record = library.record;
+    this.#volumes = library.volumes;
+    this.#checkpoint = library.record.data.checkpoint.checkpoint;
+    const onProblem = (problem: unknown) => this.#find('volumes-unwritten', problem);
+    this.#flusher = new Flusher(() => this.#flush(), onProblem, patience);
+    if (this.#ledger.standing.seq > this.#checkpoint) this.#flusher.soon();
+  }
+
+  /** Makes a library and opens it. @throws Refusal `library-exists` when anything is there already, `disk-refused` */
+  static async create(folder: string, library: Library, ground: Partial<Ground> = {}): Promise<Store> {
+    await createLibrary(folder, library, ground.files ?? ordinary.files);
+    return Store.open(folder, ground);
+  }
+
+  /**
+   * Opens a library, with every change that was ever acknowledged.
+   *
+   * @throws Refusal `library-missing`, `library-held`, `library-newer`, `library-damaged`, `file-unreadable`, `disk-refused`
+   */
+  static async open(folder: string, ground: Partial<Ground> = {}): Promise<Store> {
+    const { files, now, patience } = { ...ordinary, ...ground };
+    const place = new Folder(resolve(folder), files);
+    // Before the lock, which would leave its file in a folder that is no library.
+    await readRecord(place);
+    const lock = await LibraryLock.take(place, now());
+    try {
+      return new Store(place, lock, await openLibrary(place, now()), { files, now, patience });
+    } catch (problem) {
+      await lock.release();
+      throw problem;
+    }
+  }
+
+  /** The content of library.json. It is not to be changed but by `commit`. */
+  get library(): Library {
+    return this.#ledger.standing.library;
+  }
+
+  /** What undo and redo would take back or do again. */
+  get history(): { readonly undo: Label | null; readonly redo: Label | null } {
+    const { undo, redo } = this.#ledger.standing;
+    return { undo: undo?.label ?? null, redo: redo?.label ?? null };
+  }
+
+  /** Every article, those in the bin too, in order of accession. */
+  ids(): Iterable<ArticleId> {
+    return this.#volumes.catalogue.ids();
+  }
+
+  has(id: ArticleId): boolean {
+    return this.#volumes.catalogue.volumeOf(id) !== undefined;
+  }
+
+  /** An article as it is when it is asked for. @throws Refusal `library-damaged`, `file-unreadable` */
+  read(id: ArticleId): Promise<Article | undefined> {
+    return this.#volumes.read(id);
+  }
+
+  /** Every article, those in the bin too, in order of accession; a volume at a time as it is when its turn comes. */
+  async *readAll(): AsyncGenerator<Article> {
+    for (const entry of this.#volumes.catalogue.live()) {
+      if (!entry.parked) yield* await this.#volumes.readVolume(entry);
+    }
+  }
+
+  /**
+   * Does a step, all of it or nothing. When it comes back, it is on the disk.
+   *
+   * @throws Refusal `disk-refused`, `library-read-only`, `library-damaged`; ValiError when an article is not one
+   */
+  commit(step: Step): Promise<Outcome> {
+    return this.#write(async () => {
+      const outcome = await this.#ledger.commit(step, this.#now());
+      this.#originals.arrived(outcome.changed.flatMap((article) => [...originalsOf(article)]));
+      if (step.permanent) await this.#removeOriginals(step);
+      return outcome;
+    });
+  }
+
+  /** Takes back the last step; null when there is none. @throws as `commit` */
+  undo(): Promise<Outcome | null> {
+    return this.#write(() => this.#ledger.reverse('undo', this.#now()));
+  }
+
+  /** Does again the step that was taken back last; null when there is none. @throws as `commit` */
+  redo(): Promise<Outcome | null> {
+    return this.#write(() => this.#ledger.reverse('redo', this.#now()));
+  }
+
+  /** Keeps the bytes of an original, image or attachment. @returns their SHA-256. @throws Refusal `disk-refused` */
+  keepOriginal(bytes: Uint8Array): Promise<string> {
+    return this.#originals.keep(bytes, this.#now());
+  }
+
+  /** The bytes as they came; null when they are not here. @throws Refusal `original-damaged`, `file-unreadable` */
+  original(sha256: string): Promise<Uint8Array | null> {
+    return this.#originals.read(sha256);
+  }
+
+  /** Writes what the journal is ahead of, and lets go. @throws Refusal `disk-refused`; what was acknowledged is safe even then */
+  close(): Promise<void> {
+    return this.#turns.take(async () => {
+      if (this.#closed) return;
+      this.#closed = true;
+      try {
+        await this.#flusher.finish();
+      } finally {
+        await this.#journal.close();
+        await this.lock.release();
+      }
+    });
+  }
+
+  #write<T>(work: () => Promise<T>): Promise<T> {
+    return this.#turns.take(async () => {
+      if (this.#closed) throw new Error('the library is closed');
+      try {
+        return await work();
+      } finally {
+        if (this.#ledger.standing.seq > this.#checkpoint) this.#flusher.soon();
+      }
+    });
+  }
+
+  /** Volumes first, then the checkpoint that says so: as it was when the first volume was begun. */
+  async #flush(): Promise<void> {
+    const { seq, library, undo, redo } = this.#ledger.standing;
+    if (seq === this.#checkpoint) return;
+    const { catalogue } = this.#volumes;
+    const stacks = { undo: undo?.seq ?? null, redo: redo?.seq ?? null };
+    const checkpoint = { checkpoint: seq, ...stacks, volumes: catalogue.size, parked: catalogue.parked() };
+    await this.#volumes.flush();
+    this.#record.data = { checkpoint, library };
+    await this.#record.write();
+    this.#checkpoint = seq;
+  }
+
+  /** Removes the originals of articles that went for good, but for those that another article names. */
+  async #removeOriginals({ articles }: Step): Promise<void> {
+    const gone = articles.flatMap(({ before, after }) => (before && !after ? [...originalsOf(before)] : []));
+    const unused = new Set(gone);
+    if (unused.size === 0) return;
+    for await (const article of this.readAll()) for (const sha256 of originalsOf(article)) unused.delete(sha256);
+    try {
+      for (const sha256 of unused) await this.#originals.remove(sha256);
+    } catch (problem) {
+      this.#find('originals-left', problem);
+    }
+  }
+
+  #find(name: Finding['name'], problem: unknown): void {
+    if (!(problem instanceof Refusal)) throw problem;
+    const reason = String(problem.params.reason ?? problem.params.file);
+    const isKnown = this.findings.some((finding) => finding.name === name && finding.params.reason === reason);
+    if (!isKnown) this.findings.push({ name, params: { reason } });
+  }
+}
