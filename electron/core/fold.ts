@@ -36,6 +36,14 @@ function foldTable(): Uint16Array {
 /** Units that fit the arguments of one call. */
 const chunk = 8192;
 
+/** The text of these UTF-16 units, in one piece of memory: a text put together character by character takes ten times as much. */
+export function textOfUnits(units: Uint16Array): string {
+  let text = '';
+  for (let start = 0; start < units.length; start += chunk)
+    text += String.fromCharCode(...units.subarray(start, start + chunk));
+  return text;
+}
+
 /**
  * Text as search compares it: full and half width are one, and so are capital and small letters.
  *
@@ -49,8 +57,5 @@ export function fold(text: string): string {
   if (at === text.length) return text;
   const units = new Uint16Array(text.length);
   for (let unit = 0; unit < text.length; unit += 1) units[unit] = folds[text.charCodeAt(unit)]!;
-  let folded = '';
-  for (let start = 0; start < units.length; start += chunk)
-    folded += String.fromCharCode(...units.subarray(start, start + chunk));
-  return folded;
+  return textOfUnits(units);
 }
