@@ -1,0 +1,102 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { Key } from '../messages/speak.ts';
+
+/** An entry that the window carries out: one of the actions of renderer/models/actions, by its id. */
+export interface ActionEntry {
+  action: string;
+  label: Key;
+  /** The first of the action's keys. The window listens for them; the menu only shows them. */
+  keys?: string;
+  /** A text field has its own use for the keys. */
+  yieldsToText?: true;
+}
+
+/** An entry that the system carries out. */
+interface RoleEntry {
+  role: NonNullable<MenuItemConstructorOptions['role']>;
+  label: Key;
+  /** The only platforms that have it; absent means all. */
+  only?: NodeJS.Platform;
+}
+
+export type MenuEntry = ActionEntry | RoleEntry | 'line';
+
+/** The application's menu, from left to right. A test holds its actions, words and keys against the window's own table. */
+export const menuTable: { label: Key; entries: MenuEntry[] }[] = [
+  {
+    label: 'menu.file',
+    entries: [
+      { action: 'article.new', label: 'action.new', keys: 'mod+n' },
+      { action: 'collection.new', label: 'action.newCollection' },
+      { action: 'tag.new', label: 'action.newTag' },
+      'line',
+      { action: 'bin.empty', label: 'action.emptyBin' },
+      'line',
+      { action: 'window.settings', label: 'action.settings', keys: 'mod+,' },
+      'line',
+      { role: 'quit', label: 'menu.quit' },
+    ],
+  },
+  {
+    label: 'menu.edit',
+    entries: [
+      // Elsewhere text fields hear these keys without a menu.
+      { role: 'undo', label: 'menu.undoTyping', only: 'darwin' },
+      { role: 'redo', label: 'menu.redoTyping', only: 'darwin' },
+      { action: 'history.undo', label: 'action.undo', keys: 'mod+z', yieldsToText: true },
+      { action: 'history.redo', label: 'action.redo', keys: 'mod+shift+z', yieldsToText: true },
+      'line',
+      { role: 'cut', label: 'menu.cut' },
+      { role: 'copy', label: 'menu.copy' },
+      { role: 'paste', label: 'menu.paste' },
+      { role: 'selectAll', label: 'menu.selectAll' },
+      'line',
+      { action: 'window.search', label: 'action.search', keys: '/', yieldsToText: true },
+      { action: 'window.palette', label: 'action.palette', keys: 'mod+k' },
+    ],
+  },
+  {
+    label: 'group.article',
+    entries: [
+      { action: 'article.star', label: 'action.star', keys: 's' },
+      { action: 'article.tag', label: 'action.tag', keys: 't' },
+      { action: 'article.collect', label: 'action.collect', keys: 'c' },
+      'line',
+      { action: 'article.status.inbox', label: 'action.status.inbox', keys: '1' },
+      { action: 'article.status.selected', label: 'action.status.selected', keys: '2' },
+      { action: 'article.status.used', label: 'action.status.used', keys: '3' },
+      { action: 'article.status.archived', label: 'action.status.archived', keys: '4' },
+      { action: 'article.nextWaiting', label: 'action.nextWaiting', keys: 'n' },
+      'line',
+      { action: 'article.copy.text', label: 'action.copy.text', keys: 'mod+shift+c', yieldsToText: true },
+      { action: 'article.copy.markdown', label: 'action.copy.markdown', yieldsToText: true },
+      { action: 'article.copy.citation', label: 'action.copy.citation', keys: 'mod+shift+x', yieldsToText: true },
+      'line',
+      { action: 'article.bin', label: 'action.bin', keys: 'delete' },
+      { action: 'article.restore', label: 'action.restore', keys: 'r' },
+    ],
+  },
+  {
+    label: 'group.view',
+    entries: [
+      { action: 'window.sidebar', label: 'action.sidebar', keys: 'mod+\\' },
+      { action: 'window.inspector', label: 'action.inspector', keys: 'mod+.' },
+      'line',
+      { action: 'window.theme', label: 'action.theme' },
+      { action: 'window.language', label: 'action.language' },
+      'line',
+      { role: 'resetZoom', label: 'menu.resetZoom' },
+      { role: 'zoomIn', label: 'menu.zoomIn' },
+      { role: 'zoomOut', label: 'menu.zoomOut' },
+      { role: 'togglefullscreen', label: 'menu.fullScreen' },
+    ],
+  },
+  {
+    label: 'menu.window',
+    entries: [
+      { role: 'minimize', label: 'menu.minimize' },
+      { role: 'close', label: 'menu.close' },
+    ],
+  },
+  { label: 'menu.help', entries: [{ action: 'window.shortcuts', label: 'action.shortcuts', keys: '?' }] },
+];

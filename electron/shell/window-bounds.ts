@@ -1,0 +1,25 @@
+import type { Rectangle } from 'electron';
+
+const usual = { width: 1440, height: 900 };
+
+/** The smallest window in which there is still something to read, in px. */
+export const smallest = { minWidth: 640, minHeight: 480 };
+
+/**
+ * Where a window opens: where it was, moved and shrunk as far as it must be to lie wholly on the screen; the first time in
+ * the middle.
+ *
+ * @param area the part of the screen that is free of bars and docks
+ */
+export function placeOn(area: Rectangle, was: Rectangle | undefined): Rectangle {
+  const width = Math.min(was?.width ?? usual.width, area.width);
+  const height = Math.min(was?.height ?? usual.height, area.height);
+  const x = was?.x ?? area.x + Math.round((area.width - width) / 2);
+  const y = was?.y ?? area.y + Math.round((area.height - height) / 2);
+  return {
+    x: Math.max(area.x, Math.min(x, area.x + area.width - width)),
+    y: Math.max(area.y, Math.min(y, area.y + area.height - height)),
+    width,
+    height,
+  };
+}

@@ -1,0 +1,48 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { describe, expect, test } from 'vitest';
+import type { Language } from '../../electron/core/library.ts';
+import { menuTemplate } from '../../electron/shell/menu-template.ts';
+
+function itemsOf(language: Language, platform: NodeJS.Platform, choose: (action: string) => void = () => {}) {
+  const menus = menuTemplate(language, platform, choose);
+  return menus.flatMap(({ submenu }) => (submenu ?? []) as MenuItemConstructorOptions[]);
+}
+
+describe('the menu of the application', () => {
+  test('is in the language that was asked for', () => {
+    expect(menuTemplate('zh-CN', 'linux', () => {}).map(({ label }) => label)).toEqual([
+      '文件',
+      '编辑',
+      '文章',
+      '视图',
+      '窗口',
+      '帮助',
+    ]);
+    expect(itemsOf('en', 'linux').map(({ label }) => label)).toContain('New article');
+  });
+
+  test('tells which action was chosen', () => {
+    const chosen: string[] = [];
+    const star = itemsOf('en', 'linux', (action) => chosen.push(action)).find(({ id }) => id === 'article.star');
+    star?.click?.({} as never, undefined, {});
+    expect(chosen).toEqual(['article.star']);
+  });
+
+  test('shows every key and takes none, since the window listens for them', () => {
+    const withKeys = itemsOf('en', 'linux').filter(({ accelerator }) => accelerator);
+    expect(withKeys.map(({ accelerator }) => accelerator)).toContain('s');
+    expect(withKeys.every(({ registerAccelerator }) => registerAccelerator === false)).toBe(true);
+  });
+
+  test('shows on a Mac, where a shown key is taken, only those that no text field needs', () => {
+    const shown = itemsOf('en', 'darwin').flatMap(({ accelerator }) => accelerator ?? []);
+    expect(shown).toContain('CmdOrCtrl+n');
+    expect(shown.filter((keys) => !keys.startsWith('CmdOrCtrl') || /\+(z|x|c)$/.test(keys))).toEqual([]);
+  });
+
+  test('leaves the undoing of typing to text fields, except on a Mac, where they need an entry for it', () => {
+    const roles = (platform: NodeJS.Platform) => itemsOf('en', platform).map(({ role }) => role);
+    expect(roles('linux')).not.toContain('undo');
+    expect(roles('darwin')).toContain('undo');
+  });
+});
