@@ -74,14 +74,14 @@ export class Browsing {
     this.picked.clear();
   }
 
-  /** Only this row; its article opens. */
-  choose(index: number): void {
-    const row = this.rows.at(index);
+  /** Only this row; its article opens, once it is known which that is. */
+  async choose(index: number): Promise<void> {
     this.active = index;
     this.#anchor = index;
-    if (!row) return;
-    this.picked.set([row.id]);
-    this.openId = row.id;
+    const id = this.rows.at(index)?.id ?? (await this.rows.idsBetween(index, index))[0];
+    if (!id || this.active !== index) return;
+    this.picked.set([id]);
+    this.openId = id;
   }
 
   /** This row as well, or no more. */
@@ -105,14 +105,14 @@ export class Browsing {
   /** Opens the next or the previous row of the list. */
   step(by: 1 | -1): void {
     const next = Math.min(this.total - 1, Math.max(0, this.active + by));
-    if (next >= 0 && next !== this.active) this.choose(next);
+    if (next >= 0 && next !== this.active) void this.choose(next);
   }
 
   /** Opens an article wherever it is; its row becomes the active one when it is in the list. */
   show(id: string): void {
     this.openId = id;
     const index = this.rows.indexOf(id);
-    if (index >= 0) this.choose(index);
+    if (index >= 0) void this.choose(index);
     else this.leaveRows();
   }
 
@@ -137,6 +137,6 @@ export class Browsing {
     if (this.total === 0) {
       this.leaveRows();
       this.openId = null;
-    } else if (index >= 0) this.choose(Math.min(index, this.total - 1));
+    } else if (index >= 0) await this.choose(Math.min(index, this.total - 1));
   }
 }

@@ -13,7 +13,12 @@ export interface NoticeAction {
 
 const lifetime = 10_000;
 
-/** What the window has to say in passing. A bad message stays until it is closed; of the others, the newest three, ten seconds each. */
+/**
+ * What the window has to say in passing.
+ *
+ * A bad message stays until it is closed, the others ten seconds. A message with something to do takes the place of the one
+ * before it: undo takes back the last step, not the one that an older message speaks of.
+ */
 export class Notices {
   list = $state.raw<readonly Notice[]>([]);
   #last = 0;
@@ -33,7 +38,7 @@ export class Notices {
 
   #add(text: string, bad: boolean, action?: NoticeAction): number {
     const notice = { id: ++this.#last, text, bad, action };
-    const others = this.list.filter((other) => other.text !== text);
+    const others = this.list.filter((other) => other.text !== text && !(action && other.action));
     this.list = [...others.slice(-2), notice];
     return notice.id;
   }

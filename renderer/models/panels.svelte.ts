@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import type { Selection } from '../../electron/contract/parts.ts';
 
 /** What may lie over the frame, one at a time. */
@@ -12,16 +13,23 @@ export type Panel =
   | { readonly kind: 'paste' }
   | { readonly kind: 'export'; readonly articles: Selection };
 
-/** Which panel is open. Opening one closes the other. */
+/** Which panel is open. Opening one closes the other; the focus goes back to where it was before the first. */
 export class Panels {
   open = $state.raw<Panel | null>(null);
+  #before: Element | null = null;
 
   show(panel: Panel): void {
+    if (!this.open) this.#before = document.activeElement;
     this.open = panel;
   }
 
   close(): void {
+    if (!this.open) return;
     this.open = null;
+    // The panel must be gone before the focus can leave it.
+    flushSync();
+    if (this.#before instanceof HTMLElement) this.#before.focus({ preventScroll: true });
+    this.#before = null;
   }
 
   isOpen(kind: Panel['kind']): boolean {
