@@ -11,7 +11,8 @@ const electron = { name: 'electron' };
  * A fixture reads the host from `test.info().project.name`.
  */
 export default defineConfig({
-  testDir: '../test/e2e',
+  testDir: '../test',
+  testMatch: ['e2e/**/*.spec.ts', 'packaging/**/*.spec.ts'],
   outputDir: '../out/e2e',
   globalSetup: `${here}/playwright-hosts.ts`,
   workers: 1,
