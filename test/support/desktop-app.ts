@@ -5,8 +5,6 @@ type Electron = typeof import('electron');
 
 /** How a program is started. */
 export interface LaunchOptions {
-  /** The script of the main process; in real Electron, the project's own. */
-  main: string;
   /** Folder of what the program remembers about its person. */
   userData: string;
   args: string[];

@@ -1,21 +1,21 @@
-import { resolve } from 'node:path';
 import { _electron } from 'playwright';
 import { findElectron } from '../../build/electron-binary.ts';
 import type { DesktopApp, LaunchOptions } from './desktop-app.ts';
 import { endOf, keepLog } from './process-log.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-
-/** Starts the program in real Electron. Throws when its binary is not on this machine. */
-export async function launchElectron({ userData, args }: LaunchOptions): Promise<DesktopApp> {
+/** Starts the program of a folder in real Electron. Throws when its binary is not on this machine. */
+export async function launchElectron({
+  program,
+  userData,
+  args,
+}: LaunchOptions & { program: string }): Promise<DesktopApp> {
   const executablePath = findElectron();
   // Without a path Playwright would let Electron's package start a download.
   if (!executablePath) throw new Error('The binary of Electron is not on this machine.');
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await _electron.launch({
     executablePath,
-    cwd: root,
-    args: [...asRoot, root, `--user-data-dir=${userData}`, ...args],
+    args: [...asRoot, program, `--user-data-dir=${userData}`, ...args],
   });
   const log = keepLog(app.process());
   return {

@@ -57,6 +57,11 @@ export class Navigation {
       case 'Fetch.requestPaused':
         void answerRequest(this.#page, event.params, (url, isMainFrame) => this.#mayGo(url, isMainFrame));
         break;
+      case 'Page.frameStartedNavigating':
+        // Loading the same document again is nobody's decision in Electron either.
+        if (event.params.frameId === this.#page.targetId && event.params.navigationType.startsWith('reload'))
+          this.#isOwn = true;
+        break;
       case 'Page.frameNavigated':
         if (!event.params.frame.parentId) this.#arrivedAt(event.params.frame.url);
         break;

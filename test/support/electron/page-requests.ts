@@ -25,6 +25,9 @@ export async function answerRequest(
   const fail = (errorReason: Protocol.Network.ErrorReason) =>
     page.tell('Fetch.failRequest', { requestId, errorReason });
   if (resourceType === 'Document' && !mayNavigate(url, frameId === page.targetId)) return fail('Aborted');
+  // Chromium looks for an icon of the site; Electron does not.
+  if (new URL(url).pathname === '/favicon.ico')
+    return page.tell('Fetch.fulfillRequest', { requestId, responseCode: 204 });
   const handler = handlerOf(url);
   if (!handler) return url === request.url ? page.tell('Fetch.continueRequest', { requestId }) : fail('Failed');
   try {
