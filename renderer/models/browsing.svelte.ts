@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Client } from '../../electron/contract/client.ts';
 import type { Row, Selection, Sort } from '../../electron/contract/parts.ts';
 import { Picked } from './picked.svelte.ts';
@@ -30,6 +31,10 @@ export class Browsing {
     this.#client = client;
     this.#preferences = preferences;
     this.rows = new RowPages(client, () => ({ query: this.query, sort: this.sort }));
+    $effect(() => {
+      this.rows.renewed;
+      untrack(() => this.#followOpen());
+    });
   }
 
   get sort(): Sort {
@@ -127,6 +132,16 @@ export class Browsing {
     const { id } = await this.#client.query('article.next', { query, sort: this.sort, ...after });
     if (id) this.show(id);
     return id !== null;
+  }
+
+  /** Rows may have come in before the open one: the keys go on from where it stands now. */
+  #followOpen(): void {
+    const { openId } = this;
+    if (!openId || this.picked.single !== openId) return;
+    const index = this.rows.indexOf(openId);
+    if (index < 0) return;
+    this.active = index;
+    this.#anchor = index;
   }
 
   /** After rows went away: the row that moved up into the place of the active one is opened. */

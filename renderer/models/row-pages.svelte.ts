@@ -22,6 +22,8 @@ export class RowPages {
   problem = $state.raw<Refusal | null>(null);
   /** Rises with every answer to a new question: the list starts again at its top. */
   answered = $state(0);
+  /** Rises whenever the rows may stand elsewhere than before. */
+  renewed = $state(0);
   #pages = $state.raw<ReadonlyMap<number, readonly Row[]>>(new Map());
   #sight = { first: 0, last: 0 };
   #wanted = new Set<number>();
@@ -88,6 +90,7 @@ export class RowPages {
       this.#pages = new Map(seen.map((page, place) => [page, answers[place]?.rows ?? []]));
       this.total = answers[0]?.total ?? 0;
       this.problem = null;
+      this.renewed++;
       if (isNew) this.answered++;
       this.see(this.#sight.first, this.#sight.last);
     } catch (error) {

@@ -27,9 +27,13 @@ export function tagChoices(tags: readonly TagRow[], typed: string): TagChoice[] 
   return path === '' || isThere ? fitting : [...fitting, { id: path, label: path, isNew: true }];
 }
 
-/** Whether all, some or none of the rows have a tag. */
-export function takenBy(rows: readonly Row[], path: string): boolean | 'mixed' {
+/**
+ * Whether all, some or none of the picked articles have a tag.
+ *
+ * @param picked their number; when not all of their rows are here, nobody knows that all have it
+ */
+export function takenBy(rows: readonly Row[], picked: number, path: string): boolean | 'mixed' {
   const having = rows.filter((row) => row.tags.includes(path)).length;
   if (having === 0) return false;
-  return having === rows.length ? true : 'mixed';
+  return having === picked ? true : 'mixed';
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Row } from '../../../electron/contract/parts.ts';
 import { collectionChoices } from '../../../renderer/parts/collections/collection-choices.ts';
 import { markedPieces } from '../../../renderer/parts/rows/marked-pieces.ts';
-import { tagChoices, tidyPath } from '../../../renderer/parts/tags/tag-choices.ts';
+import { tagChoices, takenBy, tidyPath } from '../../../renderer/parts/tags/tag-choices.ts';
 
 describe('choosing a tag', () => {
   const tags = [
@@ -57,4 +58,16 @@ test('a text is cut at its marks and nowhere else', () => {
     { text: '修回', isMark: false },
     { text: '巷子', isMark: true },
   ]);
+});
+
+describe('a tag that picked articles have', () => {
+  const row = (tags: string[]) => ({ tags }) as unknown as Row;
+
+  test('is taken by all only when the rows of all are known', () => {
+    const rows = [row(['政协']), row(['政协', '民生'])];
+    expect(takenBy(rows, 2, '政协')).toBe(true);
+    expect(takenBy(rows, 2, '民生')).toBe('mixed');
+    expect(takenBy(rows, 100_000, '政协')).toBe('mixed');
+    expect(takenBy(rows, 2, '文化')).toBe(false);
+  });
 });
