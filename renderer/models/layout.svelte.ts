@@ -7,6 +7,8 @@ export class Layout {
   isReading = $state(false);
   /** In a narrow window: whether the sidebar lies over the list for now. */
   isDrawerOpen = $state(false);
+  /** In a narrow window: whether the inspector lies over the article for now. */
+  isInspectorOver = $state(false);
   readonly #preferences: Preferences;
 
   constructor(preferences: Preferences) {
@@ -21,6 +23,15 @@ export class Layout {
 
   get isSidebarSeen(): boolean {
     return this.panes === 3 ? this.#preferences.sidebarOpen : this.isDrawerOpen;
+  }
+
+  get isInspectorSeen(): boolean {
+    return this.panes === 3 ? this.#preferences.inspectorOpen : this.isInspectorOver;
+  }
+
+  turnInspector(): void {
+    if (this.panes === 3) this.#preferences.set({ inspectorOpen: !this.#preferences.inspectorOpen });
+    else this.isInspectorOver = !this.isInspectorOver;
   }
 
   turnSidebar(): void {

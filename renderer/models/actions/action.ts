@@ -4,7 +4,7 @@ import type { Key } from '../../../electron/messages/speak.ts';
 import type { Desk } from '../desk.svelte.ts';
 
 /** The groups of the palette and of the help sheet, in their order. */
-export const actionGroups = ['article', 'library', 'find', 'view', 'history'] as const;
+export const actionGroups = ['article', 'library', 'find', 'view', 'text', 'history'] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
 /**
@@ -28,6 +28,8 @@ export interface Action {
   readonly when?: (desk: Desk) => boolean;
   /** Whether it is in force now, for actions that switch something. */
   readonly checked?: (desk: Desk) => boolean;
+  /** Its picture is filled while it is in force. */
+  readonly fills?: boolean;
   readonly run: (desk: Desk) => void | Promise<void>;
 }
 

@@ -39,9 +39,10 @@ const statusAction = (status: Status, key: string): Action => ({
   run: (desk) => setStatus(desk, status),
 });
 
-/** Whether the star of what is picked is on, as far as the list shows it. */
+/** Whether all that is picked has a star, as far as the list shows it. */
 function isStarred({ browsing }: Desk): boolean {
-  return browsing.rows.at(browsing.active)?.starred ?? false;
+  const rows = browsing.pickedRows;
+  return rows.length > 0 && rows.every(({ starred }) => starred);
 }
 
 async function copy({ client, browsing, notices, speech }: Desk, as: 'text' | 'markdown' | 'citation'): Promise<void> {
@@ -71,9 +72,11 @@ export const articleActions: readonly Action[] = [
     label: 'action.new',
     icon: FilePlus,
     keys: ['mod+n'],
-    run: async ({ client, browsing, speech }) => {
+    run: async ({ client, browsing, opened, speech }) => {
       const { id } = await client.command('article.write', { title: speech.t('article.untitled') });
       browsing.goTo({ kind: 'all' });
+      opened.fresh = id;
+      opened.face = 'text';
       browsing.show(id);
     },
   },
@@ -85,6 +88,7 @@ export const articleActions: readonly Action[] = [
     keys: ['s'],
     when: hasLiveArticles,
     checked: isStarred,
+    fills: true,
     run: async (desk) => {
       const articles = desk.browsing.selection;
       if (articles) await desk.client.command('article.setStarred', { articles, starred: !isStarred(desk) });

@@ -4,6 +4,9 @@ import type { Desk } from '../desk.svelte.ts';
 import { type Action, attempt } from './action.ts';
 
 async function undo(desk: Desk): Promise<void> {
+  await desk.opened.save();
+  // What is still being written is the last step, and must be there to be taken back.
+  await desk.opened.save();
   const { label } = await desk.client.control('history.undo', undefined);
   desk.notices.say(desk.speech.t('notice.undone', { step: desk.speech.stepText(label) }), {
     label: desk.speech.t('action.redo'),
@@ -12,6 +15,7 @@ async function undo(desk: Desk): Promise<void> {
 }
 
 async function redo(desk: Desk): Promise<void> {
+  await desk.opened.save();
   const { label } = await desk.client.control('history.redo', undefined);
   desk.notices.say(desk.speech.t('notice.redone', { step: desk.speech.stepText(label) }));
 }

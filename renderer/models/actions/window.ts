@@ -42,8 +42,8 @@ export const windowActions: readonly Action[] = [
     label: 'action.inspector',
     icon: PanelRight,
     keys: ['mod+.'],
-    checked: ({ preferences }) => preferences.inspectorOpen,
-    run: ({ preferences }) => preferences.set({ inspectorOpen: !preferences.inspectorOpen }),
+    checked: ({ layout }) => layout.isInspectorSeen,
+    run: ({ layout }) => layout.turnInspector(),
   },
   {
     id: 'window.language',
