@@ -97,6 +97,8 @@ function lockDatabase(path: string): Database.Database {
   const database = new Database(path, { timeout: 0 });
   try {
     database.pragma('locking_mode = EXCLUSIVE');
+    // Else a second file, lock-journal, would lie beside.
+    database.pragma('journal_mode = MEMORY');
     database.exec('BEGIN EXCLUSIVE');
     return database;
   } catch (problem) {
