@@ -6,6 +6,7 @@ import { ImportInput, ImportReport } from './import.ts';
 import type { Entry, Kind } from './kinds.ts';
 import { command, control, job, permanent, query, shell } from './kinds.ts';
 import {
+  Bytes,
   CollectionRow,
   Edits,
   Label,
@@ -18,7 +19,7 @@ import {
   TagRow,
 } from './parts.ts';
 
-const Nothing = v.optional(v.undefined_());
+const Nothing = v.void_();
 const Changed = v.object({ changed: v.number() });
 const Sorting = v.picklist(sorts);
 
@@ -98,7 +99,7 @@ export const contract = {
     v.object({ html: v.string() }),
   ),
   /** The unchanged bytes of an original, an image or an attachment. */
-  'original.bytes': query(v.object({ sha256: Sha256 }), v.object({ bytes: v.instance(Uint8Array) })),
+  'original.bytes': query(v.object({ sha256: Sha256 }), v.object({ bytes: Bytes })),
 
   /** Takes back the last step of the library. */
   'history.undo': control(Nothing, v.object({ label: Label })),

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { ArticleId, TagPath } from '../core/article.ts';
 import { refusalCodes } from '../core/refusal.ts';
+import { Bytes } from './parts.ts';
 
 /** Something to bring in: a place on the disk, a file's own bytes, or pasted text. */
 export const ImportSource = v.union([
   v.object({ path: v.pipe(v.string(), v.nonEmpty()) }),
-  v.object({ name: v.string(), bytes: v.instance(Uint8Array) }),
+  v.object({ name: v.string(), bytes: Bytes }),
   v.object({ text: v.string(), html: v.exactOptional(v.string()) }),
 ]);
 export type ImportSource = v.InferOutput<typeof ImportSource>;

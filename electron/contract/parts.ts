@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { ArticleId, Draft, Person, PrintedDate, statuses, TagPath, Text } from '../core/article.ts';
 import { CollectionId, tagColours } from '../core/library.ts';
 
+/** The bytes of a file. */
+export const Bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
 /** A query in the query language; empty means every article that is not in the bin. */
 export const QueryText = v.pipe(v.string(), v.maxLength(2000));
 

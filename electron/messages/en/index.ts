@@ -1,11 +1,26 @@
 import { actions } from './actions.ts';
+import { archive } from './archive.ts';
 import { articles } from './articles.ts';
+import { cli } from './cli.ts';
 import { desktop } from './desktop.ts';
 import { exports } from './exports.ts';
 import { queries } from './queries.ts';
+import { reader } from './reader.ts';
 import { refusals } from './refusals.ts';
 import { steps } from './steps.ts';
 import { window } from './window.ts';
 
 /** Every sentence of the program in this language. */
-export const en = { ...actions, ...articles, ...desktop, ...exports, ...queries, ...refusals, ...steps, ...window };
+export const en = {
+  ...cli,
+  ...archive,
+  ...actions,
+  ...articles,
+  ...desktop,
+  ...exports,
+  ...queries,
+  ...reader,
+  ...refusals,
+  ...steps,
+  ...window,
+};

@@ -15,6 +15,8 @@ export const refusals = {
   'refusal.encoding-unknown': '“{encoding}” is not an encoding that is known here. Try UTF-8, GB18030 or Big5.',
   'refusal.export-format-unknown': 'There is no export to “{format}”. Choose one of: {formats}.',
   'refusal.export-onto-library': '“{path}” is a library. Choose another place for the export.',
+  'refusal.export-too-wide':
+    'All of “{path}” would be replaced, your own files with it. Choose a folder of its own for the export.',
   'refusal.file-empty': 'The file is empty. Save the page again and import it once more.',
   'refusal.file-unreadable': 'The file could not be read: {reason}.',
   'refusal.file-unreadable-format': 'Files of this kind ({mediaType}) cannot be read yet. Save it as HTML or text.',

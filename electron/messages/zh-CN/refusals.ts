@@ -14,6 +14,7 @@ export const refusals = {
   'refusal.encoding-unknown': '不认识编码“{encoding}”，可试 UTF-8、GB18030 或 Big5。',
   'refusal.export-format-unknown': '不能导出为“{format}”，可选：{formats}。',
   'refusal.export-onto-library': '“{path}”是一个资料库，请为导出另选位置。',
+  'refusal.export-too-wide': '“{path}”会被整个替换，您自己的文件也在其中。请为导出另选一个单独的文件夹。',
   'refusal.file-empty': '文件是空的，请重新保存网页后再导入。',
   'refusal.file-unreadable': '文件读不出来：{reason}。',
   'refusal.file-unreadable-format': '暂不能读取这种文件（{mediaType}），请另存为网页或文本。',

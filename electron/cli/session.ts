@@ -1,0 +1,50 @@
+import { Client } from '../contract/client.ts';
+import type { Input, JobName, Output } from '../contract/contract.ts';
+import { Refusal } from '../core/refusal.ts';
+import { attach } from '../engine/attach.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A library could not be opened. */
+export class NotOpened extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.message, { cause: refusal });
+    this.refusal = refusal;
+  }
+}
+
+/** Opens a library, through the window that holds it if one does, and lets go of it in the end. */
+export async function withLibrary<T>(
+  folder: string,
+  work: (client: Client) => Promise<T>,
+  how: { create?: boolean; name?: string } = {},
+): Promise<T> {
+  const link = await attach(folder, how).catch((problem: unknown) => {
+    throw problem instanceof Refusal ? new NotOpened(problem) : problem;
+  });
+  try {
+    return await work(new Client(link));
+  } finally {
+    await link.close();
+  }
+}
+
+/** Runs a job to its end, with progress; Ctrl+C stops it at its next resting place. */
+export async function runJob<N extends JobName>(
+  client: Client,
+  terminal: Terminal,
+  name: N,
+  input: Input<N>,
+): Promise<{ stopped: boolean; result: Output<N> }> {
+  const job = await client.start(name, input, ({ done, total, detail }) => terminal.showProgress(done, total, detail));
+  const stop = () => void job.stop();
+  process.once('SIGINT', stop);
+  try {
+    const ended = await job.finished;
+    if (ended.stopped) terminal.tell(terminal.say('cli.stopped'));
+    return ended;
+  } finally {
+    process.off('SIGINT', stop);
+  }
+}

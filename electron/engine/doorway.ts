@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { chmod, lstat, mkdir, rm } from 'node:fs/promises';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import type { Link } from '../contract/link.ts';
+import { Refusal } from '../core/refusal.ts';
+import { FarLink, lend, type Message } from './carriers.ts';
+import { hear, send } from './wire.ts';
+
+/** Where this process may listen: a socket in a folder that only its user may enter; short enough for every system. */
+async function freeAddress(folder: string): Promise<string> {
+  const name = `${createHash('sha256').update(folder).digest('hex').slice(0, 16)}-${process.pid}`;
+  if (process.platform === 'win32') return `\\\\.\\pipe\\jianbao-${name}`;
+  const { uid } = userInfo();
+  const room = join(process.env.XDG_RUNTIME_DIR ?? tmpdir(), `jianbao-${uid}`);
+  await mkdir(room, { recursive: true, mode: 0o700 });
+  const found = await lstat(room);
+  if (!found.isDirectory() || found.uid !== uid) throw new Refusal('disk-refused', { reason: room });
+  await chmod(room, 0o700);
+  const address = join(room, `${name}.sock`);
+  await rm(address, { force: true });
+  return address;
+}
+
+/** A place where other processes of the same user reach an engine. */
+export interface Doorway {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Lets other processes use an engine that holds a library. */
+export async function openDoorway(folder: string, engine: Link): Promise<Doorway> {
+  const address = await freeAddress(folder);
+  const guests = new Set<Socket>();
+  const server: Server = createServer((socket) => {
+    guests.add(socket);
+    const loan = lend(engine, (message) => socket.writable && send(socket, message));
+    hear(socket, (message) => void loan.take(message as Message));
+    // A guest that breaks off is gone, whatever the reason.
+    socket.on('error', () => socket.destroy());
+    socket.on('close', () => {
+      loan.end();
+      guests.delete(socket);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(address, resolve);
+  });
+  return {
+    address,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const guest of guests) guest.destroy();
+      }),
+  };
+}
+
+/** A link to the engine that listens at an address; null when nobody does. */
+export async function enter(address: string): Promise<(Link & { close(): Promise<void> }) | null> {
+  const socket = connect(address);
+  const isOpen = await new Promise<boolean>((resolve) => {
+    socket.once('connect', () => resolve(true));
+    socket.once('error', () => resolve(false));
+  });
+  if (!isOpen) return null;
+  const link = new FarLink((message) => send(socket, message));
+  hear(socket, (message) => link.take(message as Message));
+  socket.on('error', () => socket.destroy());
+  socket.on('close', () => link.lose('the process that held the library is gone'));
+  return Object.assign(link, {
+    close: () =>
+      new Promise<void>((resolve) => {
+        if (socket.closed) return resolve();
+        socket.once('close', () => resolve());
+        socket.end();
+      }),
+  });
+}

@@ -1,0 +1,30 @@
+import type { Edits } from '../contract/parts.ts';
+import type { Article } from '../core/article.ts';
+import { tidyBody } from '../core/body/index.ts';
+import { Refusal } from '../core/refusal.ts';
+
+/** The title an article may have. @throws Refusal `title-empty` */
+export function titled(title: string): string {
+  const wanted = title.trim();
+  if (wanted === '') throw new Refusal('title-empty');
+  return wanted;
+}
+
+/**
+ * Writes edits into a draft. Null, and a group or list that holds nothing, takes a field away; a body comes out in its canonical form.
+ *
+ * @throws Refusal `title-empty`
+ */
+export function edit(article: Article, { title, body, people, ...others }: Edits): void {
+  if (title !== undefined) article.title = titled(title);
+  if (body !== undefined) article.body = tidyBody(body);
+  if (people !== undefined) article.people = people;
+  const fields = article as Record<string, unknown>;
+  for (const [field, value] of Object.entries(others)) {
+    if (holdsNothing(value)) delete fields[field];
+    else fields[field] = value;
+  }
+}
+
+const holdsNothing = (value: unknown): boolean =>
+  value === null || (typeof value === 'object' && Object.keys(value).length === 0);

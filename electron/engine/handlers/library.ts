@@ -1,0 +1,34 @@
+import type { CommandsOf, ControlHandlers, QueriesOf } from './tables.ts';
+
+export const libraryQueries = {
+  'library.overview': ({ library, store, catalogue }) => ({
+    name: library.name,
+    path: store.folder,
+    language: library.language,
+    counts: catalogue.counts(),
+    undo: store.history.undo,
+    redo: store.history.redo,
+    findings: [...store.findings],
+  }),
+} satisfies QueriesOf<'library'>;
+
+export const libraryCommands = {
+  'library.configure': {
+    run({ library }, { name, language }) {
+      if (name) library.name = name;
+      if (language) library.language = language;
+    },
+  },
+} satisfies CommandsOf<'library'>;
+
+/** Names that articles carry, as the sidebar lists them. */
+export const nameQueries = {
+  'person.list': ({ catalogue }) => catalogue.people(),
+  'source.list': ({ catalogue }) => catalogue.sources(),
+} satisfies QueriesOf<'person' | 'source'>;
+
+export const controlHandlers = {
+  'history.undo': (controls) => controls.undo(),
+  'history.redo': (controls) => controls.redo(),
+  'job.stop': async (controls, { job }) => controls.stopJob(job),
+} satisfies ControlHandlers;

@@ -1,0 +1,112 @@
+import { v7 as newId } from 'uuid';
+import type { ImportInput } from '../../contract/import.ts';
+import type { Article, ArticleId } from '../../core/article.ts';
+import { collect, collectionNamed, createCollection } from '../../core/collections.ts';
+import { keepTag, tidyTag } from '../../core/tags.ts';
+import type { PageFile, PageRead } from '../../intake/page.ts';
+import { speaker } from '../../messages/speak.ts';
+import { Drafts } from '../drafts.ts';
+import type { Workshop } from './index.ts';
+
+/** A page that was read and waits to be stored. */
+interface Arrival {
+  readonly id: ArticleId;
+  readonly sha256: string;
+  readonly file: PageFile;
+  readonly page: PageRead;
+}
+
+/** How many articles, and how many bytes of originals, wait together for one line of the journal. */
+const batch = { articles: 400, bytes: 16 * 1024 * 1024 };
+
+/** The articles of one import on their way into the library: batch by batch, and one step to undo. */
+export class Arrivals {
+  /** Whether nothing is to be stored. */
+  readonly isRehearsal: boolean;
+  readonly #workshop: Workshop;
+  readonly #input: ImportInput;
+  readonly #arrived = new Map<string, ArticleId>();
+  #waiting: Arrival[] = [];
+  #waitingBytes = 0;
+  #stored = 0;
+  #step: number | undefined;
+
+  constructor(workshop: Workshop, input: ImportInput) {
+    this.#workshop = workshop;
+    this.#input = input;
+    this.isRehearsal = input.dryRun;
+  }
+
+  /** The article that the same bytes became before, in this import or an earlier one. */
+  twinOf(sha256: string): ArticleId | undefined {
+    return this.#arrived.get(sha256) ?? this.#workshop.shelf.cameFrom(sha256);
+  }
+
+  /** Takes a page in; stores those that wait when they are many. @throws Refusal `disk-refused` */
+  async add(arrival: Arrival): Promise<void> {
+    this.#arrived.set(arrival.sha256, arrival.id);
+    if (this.isRehearsal) return;
+    this.#waiting.push(arrival);
+    this.#waitingBytes += arrival.file.bytes.length;
+    if (this.#waiting.length >= batch.articles || this.#waitingBytes >= batch.bytes) await this.store();
+  }
+
+  /** Stores those that wait: originals first, then the articles, all or none. @throws Refusal `disk-refused` */
+  async store(): Promise<void> {
+    const waiting = this.#waiting;
+    if (waiting.length === 0) return;
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+    const { shelf, turns } = this.#workshop;
+    for (const { file, page } of waiting) {
+      for (const bytes of [file.bytes, ...page.assets.map((asset) => asset.bytes)])
+        await shelf.store.keepOriginal(bytes);
+    }
+    await turns.take(async () => {
+      const drafts = new Drafts(shelf.library, []);
+      this.#lay(waiting, drafts);
+      const { step } = await shelf.commit({
+        label: { name: 'import', params: { count: this.#stored + waiting.length } },
+        ...(this.#step !== undefined && { continues: this.#step }),
+        ...drafts.finish(),
+      });
+      this.#step = step;
+      this.#stored += waiting.length;
+    });
+  }
+
+  #lay(waiting: readonly Arrival[], drafts: Drafts): void {
+    const { library } = drafts;
+    const say = speaker(library.language);
+    const now = new Date().toISOString();
+    for (const arrival of waiting) {
+      const marks = arrival.page.isArticle ? [] : [say('import.not-an-article')];
+      const tags = [...new Set([...this.#input.tags, ...arrival.page.tags.map(tidyTag), ...marks])].filter(Boolean);
+      for (const tag of tags) keepTag(library.tags, tag);
+      drafts.add(articleOf(arrival, tags, now));
+    }
+    const name = this.#input.collection;
+    if (name === undefined) return;
+    const { collections } = library;
+    if (!collectionNamed(collections, name)) createCollection(collections, newId(), name);
+    collect(
+      collectionNamed(collections, name)!,
+      waiting.map(({ id }) => id),
+    );
+  }
+}
+
+function articleOf({ id, sha256, file, page }: Arrival, tags: string[], now: string): Article {
+  return {
+    id,
+    ...page.draft,
+    tags,
+    status: 'inbox',
+    starred: false,
+    origin: { sha256, fileName: file.name, size: file.bytes.length, importedAt: now, ...page.origin },
+    readings: page.readings,
+    createdAt: now,
+    updatedAt: now,
+    revision: 1,
+  };
+}

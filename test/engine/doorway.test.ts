@@ -1,0 +1,61 @@
+import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { Client } from '../../electron/contract/client.ts';
+import { attach } from '../../electron/engine/attach.ts';
+import { startEngineThread } from '../../electron/engine/thread.ts';
+import { disk } from '../../electron/store/files.ts';
+import { Folder } from '../../electron/store/folder.ts';
+import { readHolder } from '../../electron/store/lock.ts';
+import { aPlace } from '../support/a-place.ts';
+
+describe('a library that a window holds', () => {
+  test('is reached through the window by another process, and both see what the other does', async () => {
+    const folder = aPlace();
+    const window = await startEngineThread({ library: folder, create: true });
+    const visitor = await attach(folder);
+    const seen: string[] = [];
+    window.on('changed', ({ articles }) => seen.push(...articles));
+    const { id } = await new Client(visitor).command('article.write', { title: '来自命令行' });
+    expect((await new Client(window).query('article.show', { id })).title).toBe('来自命令行');
+    expect(seen).toEqual([id]);
+    await visitor.close();
+    await window.close();
+  });
+
+  test('lets nobody in but its own user', async () => {
+    const folder = aPlace();
+    const window = await attach(folder, { create: true });
+    const holder = await readHolder(new Folder(folder, disk));
+    expect((await stat(dirname(holder!.address!))).mode & 0o077).toBe(0);
+    await window.close();
+  });
+
+  test('carries bytes over the wire unchanged', async () => {
+    const folder = aPlace();
+    const window = await attach(folder, { create: true });
+    const visitor = await attach(folder);
+    const text = new TextEncoder().encode(`云澜举行座谈会\n\n${'研究部署下一步工作。'.repeat(20_000)}`);
+    const client = new Client(visitor);
+    const job = await client.start('import', { sources: [{ name: 'a.txt', bytes: text }], tags: [], dryRun: false });
+    const { result } = await job.finished;
+    const { origin } = await client.query('article.show', { id: result.items[0]!.id! });
+    expect(Buffer.from((await client.query('original.bytes', { sha256: origin!.sha256 })).bytes)).toEqual(
+      Buffer.from(text),
+    );
+    await visitor.close();
+    await window.close();
+  });
+
+  test('is free again when the window closes, and the visitor is told', async () => {
+    const folder = aPlace();
+    const window = await attach(folder, { create: true });
+    const visitor = await attach(folder);
+    await window.close();
+    const reply = await visitor.ask('library.overview', undefined);
+    expect(reply.ok).toBe(false);
+    const next = await attach(folder);
+    expect((await new Client(next).query('library.overview', undefined)).counts.all).toBe(0);
+    await next.close();
+  });
+});
