@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
+import type { Protocol } from 'playwright-core/types/protocol';
 import type { DevToolsEvent } from './devtools.ts';
 import type { FromPage, ToPage } from './page/messages.ts';
 import { pageWorldSource, preloadWorldSource } from './page/source.ts';
@@ -50,6 +51,32 @@ export class PageConnection extends EventEmitter<{ message: [message: FromPage];
   evaluate(expression: string): void {
     if (this.#context === null) return;
     this.#page.tell('Runtime.evaluate', { contextId: this.#context, expression, userGesture: true });
+  }
+
+  /** The value of an expression of the preload's world, which may be a promise. */
+  async resultOf<Value>(expression: string): Promise<Value> {
+    const { result } = await this.#evaluateFully(expression, true);
+    return result.value as Value;
+  }
+
+  /** The paths on the disk of the File objects that an expression gives, in an array or a promise of one. */
+  async pathsOf(expression: string): Promise<string[]> {
+    const { result } = await this.#evaluateFully(expression, false);
+    if (!result.objectId) return [];
+    const properties = await this.#page.send('Runtime.getProperties', {
+      objectId: result.objectId,
+      ownProperties: true,
+    });
+    const files = properties.result.flatMap(({ value }) => (value?.className === 'File' && value.objectId) || []);
+    const found = files.map((objectId) => this.#page.send('DOM.getFileInfo', { objectId }));
+    return (await Promise.all(found)).map(({ path }) => path);
+  }
+
+  #evaluateFully(expression: string, returnByValue: boolean): Promise<Protocol.Runtime.evaluateReturnValue> {
+    const contextId = this.#context;
+    if (contextId === null) throw new Error('The page has no document.');
+    const how = { returnByValue, awaitPromise: true, userGesture: true };
+    return this.#page.send('Runtime.evaluate', { contextId, expression, ...how });
   }
 
   get #binding(): string {

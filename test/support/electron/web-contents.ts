@@ -107,6 +107,11 @@ export class WebContents extends EventEmitter implements Pick<ElectronWebContent
     this.evaluate(`document.documentElement.style.zoom = ${1.2 ** level}`);
   }
 
+  /** The way to the page's preload, while there is a page. */
+  get connection(): PageConnection | null {
+    return this.#connection;
+  }
+
   /** Runs an expression in the world of the preload. */
   evaluate(expression: string): void {
     this.#connection?.evaluate(expression);
