@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { test as base, expect } from 'playwright/test';
 import type { DesktopApp } from '../support/desktop-app.ts';
 import { launchStandIn } from '../support/launch-stand-in.ts';
-import { withLentFolder } from '../support/lent-folder.ts';
+import { withTemporaryFolder } from '../support/temporary-folder.ts';
 
 interface Sample {
   invoke(channel: string, ...parameters: unknown[]): Promise<unknown>;
@@ -22,7 +22,7 @@ const main = resolve(import.meta.dirname, '../support/stand-in-sample/main.ts');
 const test = base.extend<{ launch: (...args: string[]) => Promise<DesktopApp>; app: DesktopApp }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern
   launch: async ({}, use) => {
-    await withLentFolder(async (userData) => {
+    await withTemporaryFolder(async (userData) => {
       const started: DesktopApp[] = [];
       await use(async (...args) => {
         const app = await launchStandIn({ main, userData, args });

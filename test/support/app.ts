@@ -3,7 +3,7 @@ import { test as base, expect, type Page, type TestInfo } from 'playwright/test'
 import type { DesktopApp } from './desktop-app.ts';
 import { launchElectron } from './launch-electron.ts';
 import { launchStandIn } from './launch-stand-in.ts';
-import { withLentFolder } from './lent-folder.ts';
+import { withTemporaryFolder } from './temporary-folder.ts';
 
 export { expect } from 'playwright/test';
 
@@ -32,7 +32,7 @@ export const test = base.extend<Fixtures>({
   library: [async () => {}, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern
   folders: async ({}, use) => {
-    await withLentFolder((folder) =>
+    await withTemporaryFolder((folder) =>
       use({ userData: join(folder, 'user data'), library: join(folder, '资料库.jianbao') }),
     );
   },

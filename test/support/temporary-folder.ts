@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Lends an empty folder to `use`, and removes it with all that was put there. */
-export async function withLentFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
+export async function withTemporaryFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'jianbao-'));
   try {
     return await use(folder);
