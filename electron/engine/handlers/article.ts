@@ -1,6 +1,7 @@
 import type { Article } from '../../core/article.ts';
 import { tidyBody } from '../../core/body/index.ts';
-import { copyArticles } from '../copy-articles.ts';
+import { speaker } from '../../messages/speak.ts';
+import { copyOf } from '../../output/index.ts';
 import { edit, titled } from '../edit.ts';
 import { changeEach, selectArticles, selected } from './selected.ts';
 import type { CommandsOf, QueriesOf } from './tables.ts';
@@ -11,7 +12,8 @@ export const articleQueries = {
   'article.next': ({ catalogue }, { query, sort, after }) => ({ id: catalogue.next(query, sort, after) }),
   'article.copy': async (view, { articles, as }) => {
     const chosen = await Promise.all(selected(view, articles).map((id) => view.article(id)));
-    return { text: copyArticles(chosen, as, view.library.language) };
+    const { language } = view.library;
+    return { text: copyOf(chosen, as, speaker(language), language) };
   },
 } satisfies QueriesOf<'article'>;
 

@@ -1,7 +1,7 @@
 import type { ExportInput, ExportReport } from '../../contract/export.ts';
 import type { ArticleId } from '../../core/article.ts';
 import { imageType } from '../../intake/sniff/image.ts';
-import { exportArticles } from '../../output/write-export.ts';
+import { exportArticles } from '../../output/index.ts';
 import { selected } from '../handlers/selected.ts';
 import type { OpenShelf } from '../open-shelf.ts';
 import type { Workshop } from './index.ts';
