@@ -5,10 +5,10 @@ import { Browsing } from './browsing.svelte.ts';
 import { Layout } from './layout.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { Notices } from './notices.svelte.ts';
+import { Opened } from './opened.svelte.ts';
 import { Organising } from './organising.svelte.ts';
 import { Panels } from './panels.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
-import { Saving } from './saving.svelte.ts';
 import { Speech } from './speech.svelte.ts';
 
 /** Everything that one window works with. To be made while its root component is set up. */
@@ -18,11 +18,11 @@ export class Desk {
   readonly preferences = new Preferences();
   readonly speech = new Speech(this.preferences);
   readonly notices = new Notices();
-  readonly saving = new Saving();
   readonly panels = new Panels();
   readonly layout = new Layout(this.preferences);
   readonly library: Library;
   readonly browsing: Browsing;
+  readonly opened: Opened;
   readonly organising: Organising;
 
   constructor(bridge: Bridge) {
@@ -30,6 +30,7 @@ export class Desk {
     this.client = new Client(bridge);
     this.library = new Library(this.client, this.speech);
     this.browsing = new Browsing(this.client, this.preferences);
+    this.opened = new Opened(this.client);
     this.organising = new Organising(this.client, this.browsing, this.preferences, this.layout);
   }
 }

@@ -4,7 +4,6 @@ import type { Desk } from '../desk.svelte.ts';
 import { type Action, attempt } from './action.ts';
 
 async function undo(desk: Desk): Promise<void> {
-  await desk.opened.save();
   // What is still being written is the last step, and must be there to be taken back.
   await desk.opened.save();
   const { label } = await desk.client.control('history.undo', undefined);

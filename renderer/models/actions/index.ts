@@ -2,10 +2,19 @@ import type { Action } from './action.ts';
 import { articleActions } from './article.ts';
 import { historyActions } from './history.ts';
 import { libraryActions } from './library.ts';
+import { readerActions } from './reader.ts';
 import { windowActions } from './window.ts';
+import { writingActions } from './writing.ts';
 
 /** Everything that a person can do in this window. */
-export const actions: readonly Action[] = [...articleActions, ...libraryActions, ...windowActions, ...historyActions];
+export const actions: readonly Action[] = [
+  ...articleActions,
+  ...libraryActions,
+  ...windowActions,
+  ...readerActions,
+  ...writingActions,
+  ...historyActions,
+];
 
 const byId = new Map(actions.map((action) => [action.id, action]));
 
