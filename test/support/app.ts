@@ -13,13 +13,13 @@ const program = resolve(process.env.JIANBAO_APP_DIR ?? resolve(import.meta.dirna
 /** What the program under test keeps, apart from other tests and from the person's own. */
 interface Folders {
   userData: string;
-  /** The library that the program opens; nothing is there unless `library` puts it there. */
+  /** The library that the program opens; nothing is there unless `contents` fills it. */
   library: string;
 }
 
 interface Fixtures {
-  /** Says what is in the library before the program starts: `test.use({ library: async (folder) => … })`. */
-  library: (folder: string) => Promise<void>;
+  /** Fills the library before the program starts: `test.use({ contents: libraryOf({ … }) })`. */
+  contents: { fill?: (library: string) => Promise<void> };
   folders: Folders;
   /** Starts the program on the test's folders; again after `close()`, it finds what it left. */
   launch: (...args: string[]) => Promise<DesktopApp>;
@@ -29,15 +29,15 @@ interface Fixtures {
 
 /** Browser tests of the whole program: `app` runs, `page` is its window, on the host that the project's name says. */
 export const test = base.extend<Fixtures>({
-  library: [async () => {}, { option: true }],
+  contents: [{}, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern
   folders: async ({}, use) => {
     await withTemporaryFolder((folder) =>
       use({ userData: join(folder, 'user data'), library: join(folder, '资料库.jianbao') }),
     );
   },
-  launch: async ({ folders, library }, use, info) => {
-    await library(folders.library);
+  launch: async ({ folders, contents }, use, info) => {
+    await contents.fill?.(folders.library);
     const started: DesktopApp[] = [];
     await use(async (...args) => {
       const app = await launchOn(info.project.name, folders, args);
@@ -57,10 +57,8 @@ export const test = base.extend<Fixtures>({
 });
 
 function launchOn(host: string, { userData, library }: Folders, args: string[]): Promise<DesktopApp> {
-  const options = { program, userData, args: ['--library', library, ...args] };
-  return host === 'electron'
-    ? launchElectron(options)
-    : launchStandIn({ ...options, main: join(program, 'out/main/main.js') });
+  const launch = host === 'electron' ? launchElectron : launchStandIn;
+  return launch({ main: join(program, 'out/main/main.js'), userData, args: ['--library', library, ...args] });
 }
 
 function watchForProblems(page: Page): string[] {

@@ -5,6 +5,8 @@ type Electron = typeof import('electron');
 
 /** How a program is started. */
 export interface LaunchOptions {
+  /** The built script of its main process, `out/main/main.js` in the folder of its package.json. */
+  main: string;
   /** Folder of what the program remembers about its person. */
   userData: string;
   args: string[];

@@ -1,17 +1,16 @@
+import { dirname, resolve } from 'node:path';
 import { _electron } from 'playwright';
 import { findElectron } from '../../build/electron-binary.ts';
 import type { DesktopApp, LaunchOptions } from './desktop-app.ts';
 import { endOf, keepLog } from './process-log.ts';
 
-/** Starts the program of a folder in real Electron. Throws when its binary is not on this machine. */
-export async function launchElectron({
-  program,
-  userData,
-  args,
-}: LaunchOptions & { program: string }): Promise<DesktopApp> {
+/** Starts a program in real Electron. Throws when its binary is not on this machine. */
+export async function launchElectron({ main, userData, args }: LaunchOptions): Promise<DesktopApp> {
   const executablePath = findElectron();
   // Without a path Playwright would let Electron's package start a download.
   if (!executablePath) throw new Error('The binary of Electron is not on this machine.');
+  // Given the script alone, Electron would know neither name nor version.
+  const program = resolve(dirname(main), '../..');
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await _electron.launch({
     executablePath,

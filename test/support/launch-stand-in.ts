@@ -10,7 +10,7 @@ type Ask = (want: Want) => Promise<unknown>;
 const register = new URL('./electron/register.ts', import.meta.url).href;
 
 /** Starts a program by its main script in Node, with Chromium behind its `electron`. */
-export async function launchStandIn({ main, userData, args }: LaunchOptions & { main: string }): Promise<DesktopApp> {
+export async function launchStandIn({ main, userData, args }: LaunchOptions): Promise<DesktopApp> {
   const headless = process.env.STAND_IN_HEADLESS ?? '1';
   const program = spawn(process.execPath, ['--import', register, main, `--user-data-dir=${userData}`, ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
