@@ -5,10 +5,12 @@ import { Engine } from '../../electron/engine/engine.ts';
 import { aPlace } from '../support/a-place.ts';
 import { anArchive } from '../support/archive.ts';
 
+const sentence = '市政协昨天召开协商议政大会,委员们围绕老旧小区加装电梯提出意见,有关部门当场作出答复。';
+
 const page = (title: string) => ({
   name: `${title}.txt`,
   bytes: new TextEncoder().encode(
-    `${title}\n\n来源: 云澜日报  作者:骆一舟\n2025-09-17 08:42:16\n\n  第一段。\n\n  第二段。`,
+    `${title}\n\n来源: 云澜日报  作者:骆一舟\n2025-09-17 08:42:16\n\n  ${sentence}\n\n  ${sentence}`,
   ),
 });
 
@@ -46,7 +48,9 @@ describe('an import', () => {
     const engine = await Engine.create(aPlace());
     const client = new Client(engine);
     const titles = Array.from({ length: 3000 }, (_, n) => `第${n + 1}次协商会`);
-    const job = await client.start('import', importOf(titles), () => void job.stop());
+    const job = await client.start('import', importOf(titles), ({ done }) => {
+      if (done > 0) void job.stop();
+    });
     const { stopped, result } = await job.finished;
     expect(stopped).toBe(true);
     expect(result.counts.imported).toBeGreaterThan(0);
