@@ -1,0 +1,82 @@
+import { labelPattern, type Meaning, meaningOf } from './labels.ts';
+import type { Block } from './model.ts';
+import type { Passage } from './passage.ts';
+
+/** A label and what follows it up to the next one. */
+export interface Labelled {
+  label: string;
+  meaning: Meaning;
+  /** Where the label begins in its block. */
+  at: number;
+  value: Passage;
+  /** Where inline elements begin or end within the value. */
+  edges: readonly number[];
+}
+
+const withColon = new RegExp(`(${labelPattern})[ \\u00a0\\u3000]{0,3}(?:[:：]|】[ ]?[:：]?)`, 'giu');
+const slashed = /(?:^|[\s（(【[|｜])([文图摄])\s?[/／丨|｜]\s?(?=\p{sc=Han})/gu;
+const bare =
+  /^[\s【[（(]*(责任编辑|责编|编辑|校对|作者|来源|本报记者|记者|通讯员)[\s\u3000】\]]+(?=[\p{sc=Han}]{1,4}[\s\u3000、)）\]】]|[\p{sc=Han}]{2,4}$)/u;
+/** These may follow a value without a gap (`关键词:唐山责任编辑:杜宇昕`); a shorter label may too once a first label stands before it. */
+const runsOn = 4;
+
+/** The labels of a block, in order. Only text outside an article's sentences should be asked for them. */
+export function labelsOf(block: Pick<Block, 'passage' | 'edges'>): Labelled[] {
+  const { passage, edges } = block;
+  const { text } = passage;
+  const heads = [...matches(text, edges)].sort((a, b) => a.at - b.at);
+  return heads.map(({ label, at, from }, index) => {
+    const next = heads[index + 1]?.at ?? text.length;
+    const skipped = text.slice(from, next).length - text.slice(from, next).replace(/^[\s】\]]+/, '').length;
+    const start = from + skipped;
+    const end = Math.max(start, closing(text, start, next));
+    return {
+      label,
+      meaning: meaningOf(label)!,
+      at,
+      value: passage.slice(start, end).trim(),
+      edges: edges.filter((edge) => edge > start && edge < end).map((edge) => edge - start),
+    };
+  });
+}
+
+function* matches(text: string, edges: readonly number[]): Generator<{ label: string; at: number; from: number }> {
+  let isFirst = true;
+  withColon.lastIndex = 0;
+  for (const match of text.matchAll(withColon)) {
+    const label = match[1]!.replace(/\s/g, '');
+    const before = text[match.index - 1];
+    const isFree = before === undefined || !/[\p{L}\p{N}]/u.test(before) || edges.includes(match.index);
+    const mayRunOn = label.length >= runsOn || (!isFirst && label.length >= 2);
+    if (!isFree && !mayRunOn) continue;
+    isFirst = false;
+    yield { label, at: match.index, from: match.index + match[0].length };
+  }
+  if (!isFirst) return;
+  for (const match of text.matchAll(slashed)) {
+    yield { label: match[1]!, at: match.index, from: match.index + match[0].length };
+  }
+  const loose = bare.exec(text);
+  if (loose) yield { label: loose[1]!, at: loose.index, from: loose[0].length };
+}
+
+/** Where a value ends at the latest: at a bracket that was opened before it, or at a bar. */
+function closing(text: string, from: number, to: number): number {
+  let depth = 0;
+  for (let at = from; at < to; at += 1) {
+    const character = text[at]!;
+    if ('（(【[《'.includes(character)) depth += 1;
+    else if ('）)】]》'.includes(character)) {
+      depth -= 1;
+      if (depth < 0) return at;
+    } else if ('|｜丨│┃'.includes(character) && at > from) return at;
+  }
+  return to;
+}
+
+/** Whether a block says nothing but labels and their values. */
+export function isLabelLine(block: Block): boolean {
+  if (block.text.length > 240) return false;
+  const first = labelsOf(block)[0];
+  return first !== undefined && /^[\s（(【[|｜·•●\d\-:：/年月日.]*$/.test(block.text.slice(0, first.at));
+}

@@ -1,0 +1,70 @@
+import { Passage } from './passage.ts';
+import { isFullName } from './surnames.ts';
+import type { Finding } from './vote.ts';
+
+const separators = /[\s、,，;；/／|｜&＆·•]+|(?<=\p{sc=Han})[和与及](?=\p{sc=Han}{2,3}(?:$|[\s、,，;；]))/gu;
+const trailing = /(?:(?:摄影)?报道|供图|供稿|图文|整理|撰文|[文图摄](?:[/／][文图摄])?|编译|编辑)$/;
+
+/**
+ * The names in a list as bylines print them: parted by 、, commas or spaces, padded by a space (`李 响`).
+ *
+ * @param isLabelled the list follows a label, so that its first entry is a name whatever it looks like (a pen name, say); the list
+ * ends at the first entry that is no name.
+ */
+export function namesIn(passage: Passage, edges: readonly number[] = [], isLabelled = true): Finding[] {
+  const names: Finding[] = [];
+  for (const piece of padded(pieces(passage, edges))) {
+    const name = tidyName(piece);
+    if (name === undefined) continue;
+    const isFirst = names.length === 0;
+    if (!isFullName(name.value) && !(isLabelled && isFirst && isPenName(name.value))) break;
+    if (!names.some(({ value }) => value === name.value)) names.push(name);
+  }
+  return names;
+}
+
+const isPenName = (text: string) =>
+  /^[\p{L}\p{N}&_.\-@（）()]{2,20}$/u.test(text) && !/^\d+$/.test(text) && /[\p{L}]/u.test(text);
+
+function pieces(passage: Passage, edges: readonly number[]): Passage[] {
+  const hasDottedName = /\p{sc=Han}[·•]\p{sc=Han}/u.test(passage.text);
+  const separator = hasDottedName ? new RegExp(separators.source.replace('·•', ''), 'gu') : separators;
+  const cuts = [0, ...edges.filter((edge) => edge > 0 && edge < passage.text.length), passage.text.length];
+  return cuts.slice(1).flatMap((cut, at) => passage.slice(cuts[at]!, cut).split(separator));
+}
+
+/** Joins single characters that stand beside each other: two make a name, and so do three when that is all there are. */
+function padded(parts: readonly Passage[]): Finding[] {
+  const joined: Finding[] = [];
+  for (let at = 0; at < parts.length; ) {
+    let end = at;
+    while (end < parts.length && /^\p{sc=Han}$/u.test(parts[end]!.text)) end += 1;
+    const count = end - at;
+    if (count < 2) {
+      joined.push({ value: parts[at]!.text, passage: parts[at]! });
+      at += 1;
+      continue;
+    }
+    const size = count === 3 ? 3 : 2;
+    joined.push(span(parts.slice(at, at + size)));
+    at += size;
+  }
+  return joined;
+}
+
+function span(parts: readonly Passage[]): Finding {
+  const first = parts[0]!;
+  const last = parts.at(-1)!;
+  const value = parts.map(({ text }) => text).join('');
+  const ends = { startOf: () => first.start, endOf: () => last.end };
+  return { value, passage: new Passage(value, ends) };
+}
+
+/** A name without brackets and without what it did (`张三 摄`, `李四文/图`); undefined when nothing is left. */
+function tidyName({ value, passage }: Finding): Finding | undefined {
+  const bare = value.replace(/^[（(【[《<]+|[）)】\]》>。.:：]+$/g, '');
+  const rest = bare.length > 2 && !isFullName(bare) ? bare.replace(trailing, '') : bare;
+  if (rest === '' || (trailing.test(`x${rest}`) && !isFullName(rest))) return undefined;
+  const at = value.indexOf(rest);
+  return { value: rest, passage: value === passage.text ? passage.slice(at, at + rest.length) : passage };
+}

@@ -1,0 +1,18 @@
+import type { Block } from './model.ts';
+import { endsSentence } from './words.ts';
+
+/** Whether a block reads as sentences: it is not links, and it has their length or their punctuation. */
+export function isProse(block: Block): boolean {
+  if (block.linked > 0.5) return false;
+  const { text } = block;
+  const commas = text.match(/[，,。！？；：“”]/gu)?.length ?? 0;
+  if (text.length >= 60 && (commas > 0 || block.isIndented)) return true;
+  if (block.isIndented && (endsSentence(text) || text.length > 24)) return true;
+  return text.length >= 12 && endsSentence(text) && (commas > 1 || text.length > 18) && block.level === 0;
+}
+
+/** Whether a line could stand in a headline block: short, and no sentence. */
+export const isHeadlineLike = (block: Block) => {
+  const { text } = block;
+  return text.length >= 4 && text.length <= 60 && !/[。；]/u.test(text) && !/[：:]$/.test(text) && block.linked < 0.5;
+};

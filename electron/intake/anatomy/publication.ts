@@ -1,0 +1,23 @@
+import type { Passage } from './passage.ts';
+import type { Finding } from './vote.ts';
+import { clean } from './words.ts';
+
+/** A publication's name at the beginning of a value: up to a gap, a date, or the end of its element; undefined when it is none. */
+export function publicationIn(value: Passage, edges: readonly number[] = []): Finding | undefined {
+  const lead = value.text.length - value.text.replace(/^[\s:：《【[（(「“"]+/u, '').length;
+  let passage = value.slice(lead);
+  const edge = edges.find((one) => one - lead >= 2);
+  if (edge !== undefined) passage = passage.slice(0, edge - lead);
+  const stop =
+    /[》】\]」”"]|(?<=[^\s])(?:\s{2,}|\u3000|\t|\u00a0{2,})|\s*(?:19|20)\d{2}\s?[-/.年]|[\s\u00a0](?=\p{sc=Han})(?<=\p{sc=Han}.)|[。；;|｜丨]|\s+(?:\d|[-–—•·])|https?:/u.exec(
+      passage.text,
+    );
+  const name = (stop ? passage.slice(0, stop.index) : passage).trim();
+  const value_ = clean(name.text).replace(/[，,：:、）)]+$/u, '');
+  if (value_.length < 2 || value_.length > 36 || /^[\d\s\p{P}]+$/u.test(value_) || /^(?:www\.|https?:)/i.test(value_))
+    return undefined;
+  return {
+    value: value_,
+    passage: name.slice(0, Math.max(name.text.indexOf(value_.at(-1)!, value_.length - 1) + 1, value_.length)),
+  };
+}

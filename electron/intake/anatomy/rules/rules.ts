@@ -1,0 +1,33 @@
+import type { Rule } from '../rule.ts';
+import { dayInAddress, savedFrom, stated } from './address.ts';
+import { dateline } from './dateline.ts';
+import { frontMatter } from './front-matter.ts';
+import { headlines } from './headlines.ts';
+import { labelled } from './labelled.ts';
+import { channel, edition, masthead, paperLine, publisher, stamp } from './printed.ts';
+import { signedInBrackets, signedLine, signedOpening } from './signed.ts';
+import { metaTags, structuredData } from './stated.ts';
+import { title } from './title.ts';
+
+/** Every rule of the page reader. Their order decides nothing but ties. */
+export const rules: readonly Rule[] = [
+  frontMatter,
+  title,
+  headlines,
+  labelled,
+  signedInBrackets,
+  signedLine,
+  signedOpening,
+  channel,
+  publisher,
+  stamp,
+  edition,
+  dateline,
+  paperLine,
+  metaTags,
+  structuredData,
+  masthead,
+  savedFrom,
+  dayInAddress,
+  stated,
+];

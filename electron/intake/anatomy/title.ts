@@ -1,0 +1,145 @@
+import { isBreadcrumb, isFurniture, isInformation } from './furniture.ts';
+import { type Block, hintsOf, type Page } from './model.ts';
+import type { Passage } from './passage.ts';
+import { isHeadlineLike } from './prose.ts';
+import type { Finding } from './vote.ts';
+import { clean, endsSentence, fold } from './words.ts';
+
+export interface FoundTitle {
+  finding?: Finding & { rule: string; confidence: number };
+  block?: Block;
+}
+
+const metaNames = new Set([
+  'og:title',
+  'articletitle',
+  'twitter:title',
+  'title',
+  'headline',
+  'dc.title',
+  'contenttitle',
+]);
+
+/** The article's title: as printed where it is printed, else as the page's head gives it. */
+export function findTitle(page: Page): FoundTitle {
+  return page.isHtml ? titleOfHtml(page) : titleOfText(page);
+}
+
+/** In plain text the title is the last headline above the first line of facts. */
+function titleOfText(page: Page): FoundTitle {
+  const { blocks } = page;
+  const facts = blocks.findIndex((block) => isInformation(block) && !isPublisherLine(block.text));
+  const before = blocks.slice(0, facts < 0 ? Math.min(blocks.length, 6) : facts);
+  const isTitle = (block: Block) =>
+    !isFurniture(block) &&
+    !isBreadcrumb(block.text) &&
+    !isInformation(block) &&
+    !isPublisherLine(block.text) &&
+    isHeadlineLike(block) &&
+    !block.isIndented;
+  const lines = before.filter(isTitle);
+  const block = facts < 0 ? (lines[0] ?? blocks.find((line) => isTitle(line))) : titleAmong(lines, blocks.slice(facts));
+  const fallback =
+    block ?? blocks.find((line) => !isFurniture(line) && !isInformation(line) && !isPublisherLine(line.text));
+  if (!fallback) return {};
+  const confidence = block ? (facts >= 0 && lines.length === 1 ? 0.95 : 0.75) : 0.3;
+  const passage = fallback.text.length > 80 ? fallback.passage.slice(0, 40) : fallback.passage;
+  return {
+    finding: { value: clean(passage.text), passage, rule: 'title:above-facts', confidence },
+    ...(block && { block }),
+  };
+}
+
+/** With several lines above the facts: the one that is printed again below, else the last but a 副题 that a dash introduces. */
+function titleAmong(lines: readonly Block[], below: readonly Block[]): Block | undefined {
+  const repeated = lines.find((line) => below.some((other) => fold(other.text) === fold(line.text)));
+  if (repeated || lines.length < 2) return repeated ?? lines[0];
+  const undashed = lines.filter((line) => !/^[-—–]/.test(line.text));
+  if (undashed.length < lines.length) return undashed.at(-1) ?? lines[0];
+  return lines.length >= 3 ? lines.at(-2) : lines.at(-1);
+}
+
+/** The line that names the organisation behind the page: `长城新媒体集团  主办`. */
+export const isPublisherLine = (text: string) =>
+  /^\S{2,24}[\s\u00a0\u3000]*(?:主办|主管主办|承办)$/u.test(text) || /^主办(?:单位|方)?\s?[:：]/u.test(text);
+
+function titleOfHtml(page: Page): FoundTitle {
+  const stated = statedTitles(page);
+  const printed = page.blocks
+    .filter((block, at) => at < 400 && block.text.length >= 3 && block.text.length <= 120 && !isBreadcrumb(block.text))
+    .map((block) => ({ block, score: scoreOf(block, stated, page) }))
+    .filter(({ score }) => score > 0)
+    .reduce<{ block: Block; score: number } | undefined>(
+      (best, one) => (best && best.score >= one.score ? best : one),
+      undefined,
+    );
+  if (printed) {
+    const { block, score } = printed;
+    return {
+      block,
+      finding: {
+        value: clean(block.text),
+        passage: block.passage,
+        rule: 'title:printed',
+        confidence: Math.min(0.97, 0.5 + score / 3),
+      },
+    };
+  }
+  const meta = stated.find(({ rule }) => rule === 'title:meta') ?? stated[0];
+  if (!meta) return {};
+  return { finding: { value: clean(meta.passage.text), passage: meta.passage, rule: meta.rule, confidence: 0.6 } };
+}
+
+interface Stated {
+  passage: Passage;
+  rule: 'title:meta' | 'title:head';
+}
+
+/** The titles that the head of the page states: its meta tags, and the parts of its `<title>` without the site's names. */
+function statedTitles(page: Page): Stated[] {
+  const metas = page.metas
+    .filter(({ name, value }) => metaNames.has(name) && clean(value.text) !== '')
+    .map(({ value }): Stated => ({ passage: withoutSite(value), rule: 'title:meta' }));
+  return page.title && clean(page.title.text) !== ''
+    ? [...metas, { passage: withoutSite(page.title), rule: 'title:head' }]
+    : metas;
+}
+
+const siteSeparator = /\s*(?:_{1,2}|[|｜丨]|\s[-–—]{1,2}\s?|[-–—]{1,2}(?=[^-–—]{2,16}$)|[-–—]{2}|\s?>\s?|»|«)\s*/gu;
+
+/** The longest of the parts before the last, or the whole when it has no parts. */
+function withoutSite(title: Passage): Passage {
+  const parts = title.split(siteSeparator);
+  if (parts.length < 2) return title.trim();
+  const first = parts[0]!;
+  if (first.text.length >= 8) return first;
+  return parts
+    .slice(0, Math.max(1, parts.length - 1))
+    .reduce((best, part) => (part.text.length > best.text.length ? part : best), first);
+}
+
+/** How much a printed line looks like the title. */
+function scoreOf(block: Block, stated: readonly Stated[], page: Page): number {
+  const line = fold(block.text);
+  if (line.length < 2) return 0;
+  const isMarked = /(?:^|[\s_-])(?:\w{0,8}title|\w{0,6}headline|biaoti|bt|tit|h1)(?:$|[\s_\d-])/u.test(
+    hintsOf(block, 2),
+  );
+  let score = 0;
+  for (const { passage } of stated) {
+    const title = fold(passage.text);
+    if (title === '') continue;
+    if (line === title) score = Math.max(score, 1);
+    else if (line.length >= 5 && title.startsWith(line))
+      score = Math.max(score, 0.55 + 0.3 * (line.length / title.length));
+    else if (line.length >= 8 && (line.startsWith(title) || title.includes(line) || line.includes(title)))
+      score = Math.max(score, 0.75 * (Math.min(line.length, title.length) / Math.max(line.length, title.length)));
+  }
+  const whole = page.title ? fold(page.title.text) : '';
+  if (score < 0.8 && line.length >= 8 && whole.includes(line)) score = Math.max(score, 0.7);
+  const isHeading = block.level > 0 && block.level <= 3;
+  if (score === 0 && !(block.level === 1 && line.length > 5)) return 0;
+  if (block.linked > 0.5) score -= 0.5;
+  if (endsSentence(block.text) && line.length > 40) score -= 0.3;
+  return score + (block.level === 1 ? 0.35 : isHeading ? 0.25 : 0) + (isMarked ? 0.15 : 0);
+}

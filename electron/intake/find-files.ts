@@ -1,0 +1,47 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { Refusal } from '../core/refusal.ts';
+
+/** A file to read, or a path that can't be followed, with the reason. */
+export type Found = { path: string } | { path: string; refusal: Refusal };
+
+/**
+ * The files at these paths, folders read to any depth, in the order of their names.
+ *
+ * Hidden files, README files and the `_files` folder of a saved page are not articles-to-be and are not found; a file that is
+ * named itself always is.
+ */
+export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found> {
+  for (const path of paths) yield* follow(path);
+}
+
+async function* follow(path: string): AsyncGenerator<Found> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => error);
+  if (found instanceof Error) {
+    yield { path, refusal: refusalOf(found, path) };
+  } else if (!found.isDirectory()) yield { path };
+  else yield* inFolder(path);
+}
+
+async function* inFolder(folder: string): AsyncGenerator<Found> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => error);
+  if (names instanceof Error) {
+    yield { path: folder, refusal: refusalOf(names, folder) };
+    return;
+  }
+  const pages = new Set(
+    names.filter((name) => /\.x?html?$/i.test(name)).map((name) => name.replace(/\.x?html?$/i, '')),
+  );
+  const isCompanion = (name: string) => /[_.]files$/i.test(name) && pages.has(name.replace(/[_.]files$/i, ''));
+  for (const name of names.sort()) {
+    if (name.startsWith('.') || /^readme(\.\w+)?$/i.test(basename(name)) || isCompanion(name)) continue;
+    yield* follow(join(folder, name));
+  }
+}
+
+function refusalOf(error: NodeJS.ErrnoException, path: string): Refusal {
+  const isMissing = error.code === 'ENOENT' || error.code === 'ENOTDIR';
+  return isMissing
+    ? new Refusal('path-missing', { path }, { cause: error })
+    : new Refusal('file-unreadable', { reason: error.code ?? error.message }, { cause: error });
+}
