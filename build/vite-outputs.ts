@@ -56,6 +56,7 @@ function forNode(folder: string, format: 'es' | 'cjs', entries: string[]): Inlin
       license: { fileName: 'licenses.md' },
       rolldownOptions: {
         input: Object.fromEntries(entries.map((entry) => [basename(entry, '.ts'), resolve(root, entry)])),
+        checks,
         external: [/^electron(\/|$)/, /^node:/, 'better-sqlite3'],
         output: {
           format,
@@ -93,11 +94,15 @@ function forWindow(): InlineConfig {
       target: 'chrome150',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      rolldownOptions: { checks },
       chunkSizeWarningLimit: 4096,
       reportCompressedSize: false,
       license: { fileName: 'licenses.md' },
     },
   };
 }
+
+/** How long each plugin took is no news to somebody who starts the program. */
+const checks = { bundlerTimings: false };
 
 const quiet = { configFile: false, logLevel: 'warn' } satisfies InlineConfig;
