@@ -1,6 +1,6 @@
 const shared = ['electron/core', 'electron/contract', 'electron/messages'];
 const tier = ['electron/intake', 'electron/output', 'electron/store', 'electron/index'];
-const window = ['renderer/ui', 'renderer/parts', 'renderer/views', 'renderer/models'];
+const window = ['renderer/ui', 'renderer/editor', 'renderer/parts', 'renderer/views', 'renderer/models'];
 
 /** What the code of one place may import, besides the place itself. */
 interface Place {
@@ -27,8 +27,9 @@ const places: Place[] = [
   { path: 'electron/preload.ts', may: ['electron/contract'], electron: true },
   { path: 'renderer/ui', may: [] },
   { path: 'renderer/models', may: shared },
-  { path: 'renderer/parts', may: [...shared, 'renderer/ui', 'renderer/models'] },
-  { path: 'renderer/views', may: [...shared, 'renderer/ui', 'renderer/parts', 'renderer/models'] },
+  { path: 'renderer/editor', may: [...shared, 'renderer/ui', 'renderer/models'] },
+  { path: 'renderer/parts', may: [...shared, 'renderer/ui', 'renderer/editor', 'renderer/models'] },
+  { path: 'renderer/views', may: [...shared, 'renderer/ui', 'renderer/editor', 'renderer/parts', 'renderer/models'] },
   { path: 'renderer', may: [...shared, ...window] },
 ];
 

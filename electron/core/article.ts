@@ -47,14 +47,14 @@ export const Headlines = v.object({
 });
 export type Headlines = v.InferOutput<typeof Headlines>;
 
-export const Edition = v.object({
+const Edition = v.object({
   page: v.exactOptional(Text),
   pageName: v.exactOptional(Text),
   column: v.exactOptional(Text),
   issue: v.exactOptional(Text),
 });
 
-export const Dateline = v.object({
+const Dateline = v.object({
   place: v.exactOptional(Text),
   agency: v.exactOptional(Text),
   date: v.exactOptional(PrintedDate),

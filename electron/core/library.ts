@@ -26,7 +26,7 @@ export const Collection = v.object({
 export type Collection = v.InferOutput<typeof Collection>;
 
 /** What a person said of a tag, apart from the articles that carry it. */
-export const Tag = v.object({ colour: v.exactOptional(v.picklist(tagColours)) });
+const Tag = v.object({ colour: v.exactOptional(v.picklist(tagColours)) });
 export type Tag = v.InferOutput<typeof Tag>;
 
 /** What an archive holds besides its articles: the content of library.json. */

@@ -11,6 +11,7 @@ export const refusalCodes = [
   'encoding-unknown',
   'export-format-unknown',
   'export-onto-library',
+  'export-too-wide',
   'file-empty',
   'file-unreadable',
   'file-unreadable-format',

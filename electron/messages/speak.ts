@@ -8,7 +8,7 @@ export type Message = string | { readonly one?: string; readonly other: string }
 
 /** Every key has a sentence in English; the compiler asks for the same keys in every other language. */
 export type Key = keyof typeof en;
-export type Messages = Readonly<Record<Key, Message>>;
+type Messages = Readonly<Record<Key, Message>>;
 
 /**
  * Says a message with its blanks filled; numbers as the language writes them.

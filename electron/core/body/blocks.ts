@@ -1,19 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { wrappers } from './allowed.ts';
+import { element } from './element.ts';
 import { isBlank, isLineBreak, nest, type Run, rubyOf, tidyRuns, withMark } from './inlines.ts';
 import { tableOf } from './table.ts';
-
-/** Makes an element of the body. */
-export const element = (
-  tagName: string,
-  children: ElementContent[],
-  properties: Element['properties'] = {},
-): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-});
 
 const headings = new Set(['h2', 'h3', 'h4']);
 
@@ -81,7 +70,7 @@ function solid(node: Element, inList: boolean): Element[] | undefined {
     case 'li':
       return blocksOf(node.children, inList);
     case 'table':
-      return tableOf(node);
+      return tableOf(node, blocksOf);
     default:
       return undefined;
   }

@@ -16,7 +16,7 @@ export interface View {
 }
 
 /** What a command is given besides its input, so that it stays pure. */
-export interface Context {
+interface Context {
   /** The instant of the command, UTC. */
   readonly now: string;
   /** A new UUIDv7. */
@@ -26,7 +26,7 @@ export interface Context {
 }
 
 /** Reads; may run beside anything else. */
-export type QueryHandler<N extends QueryName> = (view: View, input: Input<N>) => Output<N> | Promise<Output<N>>;
+type QueryHandler<N extends QueryName> = (view: View, input: Input<N>) => Output<N> | Promise<Output<N>>;
 
 /**
  * A command in two pure, synchronous halves, since articles are not all in memory: which articles it means, and what happens to
