@@ -4,7 +4,7 @@ import type { Page } from './model.ts';
 import { rules } from './rules/rules.ts';
 import { type PersonVote, winner, winningList, winningPeople } from './tally.ts';
 import { type Finding, type SingleField, singleFields, type Vote } from './vote.ts';
-import { clean, fold } from './words.ts';
+import { fold } from './words.ts';
 
 /** What the rules made of a page, all but its body. */
 export interface Anatomy {
@@ -111,12 +111,24 @@ function dropRepeats(found: Map<SingleField, Extract<Vote, { field: SingleField 
   const isAlone = !found.has('headlines.pre') && !found.has('headlines.sub');
   if (main && isAlone && fold(main.value) === fold(found.get('title')?.value ?? '')) found.delete('headlines.main');
   const summary = found.get('summary');
-  const opening = fold(
-    layout.body
-      .slice(0, 4)
-      .map(({ text }) => text)
-      .join(''),
-  ).slice(0, 600);
-  if (summary?.rule.startsWith('meta:') && opening.includes(fold(clean(summary.value)).slice(0, 24)))
+  if (summary?.rule.startsWith('meta:') && !isSummary(summary.value, found.get('title')?.value ?? '', layout))
     found.delete('summary');
+}
+
+/** What a page states as its description is often its title, its keywords or the article's first words over again. */
+function isSummary(text: string, title: string, { body }: Layout): boolean {
+  const opening = fold(
+    body
+      .slice(0, 6)
+      .map((block) => block.text)
+      .join(''),
+  );
+  const words = fold(text);
+  const middle = words.slice(Math.floor(words.length / 2), Math.floor(words.length / 2) + 12);
+  return (
+    /[，。；！？]/.test(text) &&
+    !words.startsWith(fold(title)) &&
+    !opening.includes(words.slice(0, 16)) &&
+    !opening.includes(middle)
+  );
 }

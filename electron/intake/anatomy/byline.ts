@@ -13,7 +13,7 @@ const roles: readonly [Role, RegExp][] = [
   ['author', /作者|撰文|评论员|撰稿|^文$|文\/图|文图|图文/],
 ];
 const word =
-  /(?:(?:[\p{sc=Han}]{0,12}?(?:本报|本网|本台|本刊|报|网|社|台|端|新闻|传媒|日报|交汇点|站|中心)[\s·]?)?(?:全媒体|融媒体)?(?:实习|见习|特约|首席|资深|高级|驻\p{sc=Han}{1,4}|摄影|职工|文字|责任|执行|特派|\p{sc=Han}{0,2}站)?(?:记者|通讯员|摄影|编译|翻译|校对|编辑|责编|供稿|供图|摄影报道|撰文|作者))|(?<![\p{sc=Han}])(?:文[/／]图|图[/／]文|文图|图文|文|图|摄)(?=[\s:：/／|｜丨]+\p{sc=Han})/gu;
+  /(?:(?:[\p{sc=Han}]{0,12}?(?:本报|本网|本台|本刊|报|网|社|台|端|新闻|传媒|日报|交汇点|站|中心)[\s·]?)?(?:全媒体|融媒体)?(?:实习|见习|特约|专栏|首席|资深|高级|驻\p{sc=Han}{1,4}|摄影|职工|文字|责任|执行|特派|\p{sc=Han}{0,2}站)?(?:记者|通讯员|摄影|编译|翻译|校对|编辑|责编|供稿|供图|摄影报道|撰文|作者))|(?<![\p{sc=Han}])(?:文[/／]图|图[/／]文|文图|图文|文|图|摄)(?=[\s:：/／|｜丨]+\p{sc=Han})/gu;
 
 /** One person in a byline. */
 export interface Credited {
@@ -34,7 +34,8 @@ export function bylineOf(line: Passage, edges: readonly number[] = [], first?: R
     for (const name of namesIn(line.slice(from, to), inside, isLabelled)) credited.push({ role, name });
   };
   const lead = heads[0]?.index ?? line.text.length;
-  if (first && lead > 0) add(first, 0, lead, true);
+  const isOrganisation = heads.length > 0 && /\p{sc=Han}$/u.test(line.text.slice(0, lead));
+  if (first && lead > 0 && !isOrganisation) add(first, 0, lead, true);
   heads.forEach((head, at) => {
     const from = head.index + head[0].length;
     const rest = line.text.slice(from).replace(/^[\s:：/／|｜丨]+/u, '');

@@ -4,7 +4,7 @@ import type { Finding } from './vote.ts';
 const digits = '〇一二三四五六七八九';
 const zeros = /[零○Ｏ０O]/g;
 const stamp =
-  /(?<![\d])((?:19|20)\d{2})\s{0,2}(?:年|[-/.－—])\s{0,2}(\d{1,2})\s{0,2}(?:月|[-/.－—])\s{0,2}(\d{1,2})(?!\d)\s{0,2}(?:日|号)?(?:[\s\u00a0\u3000T]{0,6}(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?)?[\s\u00a0\u3000]{0,6}(上午|下午|晚)?\s?(\d{1,2})\s?(?:[:：]|[时点])\s?(\d{2})(?:\s?(?:[:：]|分)\s?(\d{2}))?)?/gu;
+  /(?<![\d])((?:19|20)\d{2})\s{0,2}(?:年|[-/.－—])\s{0,2}(\d{1,2})\s{0,2}(?:月|[-/.－—])\s{0,2}(\d{1,2})(?!\d)\s{0,2}(?:日|号)?(?:[\s\u00a0\u3000T]{0,6}(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?)?[\s\u00a0\u3000]{0,6}(上午|下午|晚)?\s?(\d{1,2})\s?(?:[:：]|[时点])\s?(\d{2})(?:\s?(?:[:：]|分)\s?(\d{2}))?(?:\s?([AP]M))?)?/giu;
 const chinese =
   /([一二][〇零○一二三四五六七八九]{3})年(?:([元一二三四五六七八九十]{1,3})月)(?:([一二三四五六七八九十廿]{1,3})日)/gu;
 const month = /(?<!\d)((?:19|20)\d{2})\s?(?:年|[-/.])\s?(\d{1,2})(?!\d)\s?月?(?![\d\-/.月])/u;
@@ -14,7 +14,8 @@ const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
 export function datesIn(passage: Passage): Finding[] {
   const found: (Finding & { at: number })[] = [];
   for (const match of passage.text.matchAll(stamp)) {
-    const [, year, monthOfYear, day, half, hour, minute, second] = match;
+    const [, year, monthOfYear, day, before, hour, minute, second, after] = match;
+    const half = before ?? (after?.toUpperCase() === 'PM' ? '下午' : undefined);
     const value = printed(year!, monthOfYear!, day!, shifted(half, hour), minute, second);
     if (value)
       found.push({ at: match.index, value, passage: passage.slice(match.index, match.index + match[0].length).trim() });

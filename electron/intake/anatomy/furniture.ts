@@ -22,7 +22,7 @@ const rights =
 const more =
   /^[\s【[■◆●▲►▶|>»=\-—]*(?:相关|延伸|推荐|热点|更多|精彩|往期|猜你|大家都|今日|最新|热门|关联|编辑推荐|图片|视频|本网|网友|用户|新闻|为您|友情|点击|专题|精选|头条|随机|同类|其他|其它|24小时|48小时|一周|本周|本月|阅读)[的]?(?:阅读|新闻|报道|链接|文章|推荐|资讯|内容|专题|稿件|喜欢|在看|排行|排行榜|热文|热点|热词|搜索|话题|评论|图片|视频|回顾|图文|稿源|产品|信息|栏目|头条|动态|标签|要闻|搜索)(?:榜)?[】\]\s:：>»|]*(?:更多)?[>»\s]*$/u;
 const comments =
-  /^(?:\d+\s?条?评论|网友评论|发表评论|我要评论|最新评论|热门评论|全部评论|评论\s?[（(]?\d*|文明上网|登录后|请登录|我来说两句|用户评论|已有\d+人|共\d+条评论)/u;
+  /^(?:\d+\s?条?评论|网友评论|发表评论|我要评论|最新评论|热门评论|全部评论|评论\s?[（(]\d|评论$|文明上网|登录后|请登录|我来说两句|用户评论|已有\d+人|共\d+条评论)/u;
 
 /** Words in an element's class or id that say what stands in it is no part of an article. */
 const furnished =
@@ -32,7 +32,7 @@ const furnished =
 export function isFurniture(block: Block): boolean {
   const text = block.text;
   if (text.length > 260) return false;
-  if (/^[\p{P}\p{S}\s\d]*$/u.test(text) && !/\d{2}/.test(text)) return true;
+  if (/^[|｜丨>»<«+*_=·\-\s\d[\]【】]*$/u.test(text) && !/\d{2}/.test(text)) return true;
   if (text.length < 60 && (shares.test(text) || neighbours.test(text) || comments.test(text))) return true;
   if (text.length < 90 && (isAllButtons(text) || codes.test(text))) return true;
   return rights.test(text) || isBreadcrumb(text) || isMore(block);
@@ -54,7 +54,7 @@ export const breadcrumb =
 /** Whether the page's own markup says that a block is furniture; how near to the block it must say so is `levels`. */
 export const isMarkedFurniture = (block: Block, levels = 2) =>
   furnished.test(hintsOf(block, levels)) ||
-  block.containers.some(({ tag }) => ['nav', 'footer', 'aside', 'form', 'button'].includes(tag));
+  block.containers.some(({ tag }) => ['nav', 'footer', 'aside', 'button'].includes(tag));
 
 /** Whether a line names the page's facts (source, people, date …) and says nothing else. */
 export const isInformation = (block: Block) => isLabelLine(block) || isStampLine(block.text) || isPageLine(block.text);

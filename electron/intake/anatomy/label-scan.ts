@@ -21,7 +21,18 @@ const bare =
 const runsOn = 4;
 
 /** The labels of a block, in order. Only text outside an article's sentences should be asked for them. */
-export function labelsOf(block: Pick<Block, 'passage' | 'edges'>): Labelled[] {
+export function labelsOf(block: Block): readonly Labelled[] {
+  const known = scanned.get(block);
+  if (known) return known;
+  const labels = scan(block);
+  scanned.set(block, labels);
+  return labels;
+}
+
+/** The rules ask for the same blocks again and again. */
+const scanned = new WeakMap<Block, readonly Labelled[]>();
+
+function scan(block: Block): Labelled[] {
   const { passage, edges } = block;
   const { text } = passage;
   const heads = [...matches(text, edges)].sort((a, b) => a.at - b.at);

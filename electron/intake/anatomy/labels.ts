@@ -8,7 +8,7 @@ export type Meaning = SingleField | 'keywords' | { role: Role } | 'nothing';
 const labels: readonly [meaning: Meaning, words: string][] = [
   [
     'source',
-    '来源 文章来源 稿件来源 稿源 信息来源 新闻来源 消息来源 内容来源 来源媒体 来源网站 出处 供稿单位 发布机构 来源单位 发布单位 信息提供',
+    '来源 来源于 来源自 文章来源 稿件来源 稿源 信息来源 新闻来源 消息来源 内容来源 来源媒体 来源网站 出处 供稿单位 发布机构 来源单位 发布单位 信息提供',
   ],
   ['reprintOf', '转载来源 转自 转载自 转载 原载 原载于 原文来源 原始来源'],
   [{ role: 'author' }, '作者 文章作者 本文作者 稿件作者 撰文 撰稿 撰稿人 执笔 文 作者名'],

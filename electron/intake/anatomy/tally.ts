@@ -8,33 +8,34 @@ export type PersonVote = Extract<Vote, { field: 'people' }>;
 const together = (one: number, other: number) => Math.min(0.99, 1 - (1 - one) * (1 - other));
 
 /**
- * The vote that wins a field: the most confident value, where votes that agree strengthen each other.
+ * The vote that wins a field: the most confident value, where votes of different rules that agree strengthen each other.
  *
- * A date that is printed to the minute wins over the same day without a time.
+ * Two dates agree when one is the other with less of it printed; the longer one is then taken.
  */
 export function winner(votes: readonly Vote[], field: SingleField): Single | undefined {
-  const candidates = new Map<string, Single>();
-  for (const vote of votes) {
-    if (vote.field !== field || vote.value === '') continue;
-    const key = field === 'publishedAt' ? vote.value.slice(0, 10) : fold(vote.value);
-    const best = candidates.get(key);
-    candidates.set(key, best ? merged(best, vote as Single) : (vote as Single));
+  const cast = votes.filter((vote): vote is Single => vote.field === field && vote.value !== '');
+  const agree =
+    field === 'publishedAt' ? datesAgree : (one: Single, other: Single) => fold(one.value) === fold(other.value);
+  let best: Single | undefined;
+  for (const vote of cast) {
+    const rules = new Map<string, number>();
+    for (const other of cast)
+      if (agree(vote, other)) rules.set(other.rule, Math.max(rules.get(other.rule) ?? 0, other.confidence));
+    const confidence = [...rules.values()].reduce(together, 0);
+    if (!best || confidence > best.confidence + 0.0001 || isFuller(vote, best, confidence))
+      best = { ...vote, confidence };
   }
-  return [...candidates.values()].reduce<Single | undefined>(
-    (best, vote) => (best && best.confidence >= vote.confidence ? best : vote),
-    undefined,
-  );
+  return best;
 }
 
-function merged(one: Single, other: Single): Single {
-  const isFiner = one.field === 'publishedAt' && other.value.length !== one.value.length;
-  const leads = isFiner
-    ? other.value.length > one.value.length && other.confidence > 0.4
-    : other.confidence > one.confidence;
-  const confidence =
-    one.rule === other.rule ? Math.max(one.confidence, other.confidence) : together(one.confidence, other.confidence);
-  return { ...(leads ? other : one), confidence };
-}
+const datesAgree = (one: Single, other: Single) =>
+  one.value.startsWith(other.value) || other.value.startsWith(one.value);
+
+const isFuller = (vote: Single, best: Single, confidence: number) =>
+  vote.field === 'publishedAt' &&
+  vote.value.length > best.value.length &&
+  vote.value.startsWith(best.value) &&
+  confidence > best.confidence - 0.15;
 
 /** The list that wins a field, whole. */
 export function winningList(votes: readonly Vote[], field: ListField): List | undefined {

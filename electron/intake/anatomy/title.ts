@@ -1,4 +1,4 @@
-import { isBreadcrumb, isFurniture, isInformation } from './furniture.ts';
+import { isBreadcrumb, isFurniture, isInformation, isMarkedFurniture } from './furniture.ts';
 import { type Block, hintsOf, type Page } from './model.ts';
 import type { Passage } from './passage.ts';
 import { isHeadlineLike } from './prose.ts';
@@ -65,9 +65,10 @@ export const isPublisherLine = (text: string) =>
 
 function titleOfHtml(page: Page): FoundTitle {
   const stated = statedTitles(page);
+  const aboveFacts = linesAboveFacts(page);
   const printed = page.blocks
     .filter((block, at) => at < 400 && block.text.length >= 3 && block.text.length <= 120 && !isBreadcrumb(block.text))
-    .map((block) => ({ block, score: scoreOf(block, stated, page) }))
+    .map((block) => ({ block, score: scoreOf(block, stated, page) || (aboveFacts.has(block) ? 0.36 : 0) }))
     .filter(({ score }) => score > 0)
     .reduce<{ block: Block; score: number } | undefined>(
       (best, one) => (best && best.score >= one.score ? best : one),
@@ -88,6 +89,25 @@ function titleOfHtml(page: Page): FoundTitle {
   const meta = stated.find(({ rule }) => rule === 'title:meta') ?? stated[0];
   if (!meta) return {};
   return { finding: { value: clean(meta.passage.text), passage: meta.passage, rule: meta.rule, confidence: 0.6 } };
+}
+
+/** Headlines right above a line of facts: where a page's head states only its site's name, one of them is the title. */
+function linesAboveFacts({ blocks }: Page): ReadonlySet<Block> {
+  const isTitle = (block: Block) =>
+    isHeadlineLike(block) &&
+    block.text.length >= 8 &&
+    !isFurniture(block) &&
+    !isInformation(block) &&
+    !isMarkedFurniture(block, 2);
+  return new Set(
+    blocks
+      .filter(
+        (block, at) =>
+          isTitle(block) &&
+          [blocks[at + 1], blocks[at + 2]].some((next) => next && isInformation(next) && !isFurniture(next)),
+      )
+      .slice(0, 1),
+  );
 }
 
 interface Stated {
@@ -137,8 +157,10 @@ function scoreOf(block: Block, stated: readonly Stated[], page: Page): number {
   }
   const whole = page.title ? fold(page.title.text) : '';
   if (score < 0.8 && line.length >= 8 && whole.includes(line)) score = Math.max(score, 0.7);
+  if (score < 0.4) score = 0;
   const isHeading = block.level > 0 && block.level <= 3;
-  if (score === 0 && !(block.level === 1 && line.length > 5)) return 0;
+  const stands = line.length > 5 && !isMarkedFurniture(block, 2);
+  if (score === 0 && !(stands && (block.level === 1 || (isMarked && stated.length === 0)))) return 0;
   if (block.linked > 0.5) score -= 0.5;
   if (endsSentence(block.text) && line.length > 40) score -= 0.3;
   return score + (block.level === 1 ? 0.35 : isHeading ? 0.25 : 0) + (isMarked ? 0.15 : 0);

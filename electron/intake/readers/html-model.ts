@@ -68,7 +68,7 @@ export function modelOf(root: Root, source: string): HtmlModel {
       finish();
       containers.push({ tag: node.tagName, hints: hintsOf(node) });
     }
-    visitAll(node, isLink || node.tagName === 'a');
+    visitAll(node, isLink || isAnchor(node));
     if (isInline) line.edge();
     else {
       finish();
@@ -85,6 +85,23 @@ export function modelOf(root: Root, source: string): HtmlModel {
   visitAll(root, false);
   finish();
   return { blocks, blockOf };
+}
+
+/** A link says something short; an `a` around half a page was left open. */
+const longestLink = 240;
+
+function isAnchor(node: Element): boolean {
+  return node.tagName === 'a' && node.properties.href !== undefined && lettersIn(node, longestLink) < longestLink;
+}
+
+function lettersIn(node: Element, most: number): number {
+  let letters = 0;
+  for (const child of node.children) {
+    if (letters >= most) break;
+    if (child.type === 'text') letters += child.value.trim().length;
+    else if (child.type === 'element' && !unprinted.has(child.tagName)) letters += lettersIn(child, most - letters);
+  }
+  return letters;
 }
 
 /** Not shown at all; what is only invisible (`visibility`) often becomes visible by a script. */

@@ -25,18 +25,19 @@ export function binaryType(bytes: Uint8Array): string | undefined {
   return !isUtf16 && bytes.subarray(0, 4096).includes(0) ? 'application/octet-stream' : undefined;
 }
 
+const tag = /<\/?(?:div|p|br|span|table|td|tr|a|h[1-6]|font|img|ul|li|center|b|strong)\b[^<>]*>/gi;
+
 /** What kind of text this is. */
 export function kindOf(text: string, name: string): Kind {
-  const start = text.slice(0, 4096).trimStart();
-  if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,2000}?-->\s*)*<(!doctype\s+html|html|head|body|meta|title)\b/i.test(start))
-    return 'text/html';
-  if (
-    /^---[ \t]*\r?\n([\s\S]*?\r?\n)?(---|\.\.\.)[ \t]*(\r?\n|$)/.test(text.slice(0, 65_536)) &&
-    /^---[ \t]*\r?\n\s*[\w\p{L}-]+\s*:/u.test(start)
-  )
-    return 'text/markdown';
+  const start = text.slice(0, 65_536);
+  if (isFrontMatter(start)) return 'text/markdown';
+  if (/^\s*</.test(start) && /<(?:!doctype\s+html|html|head|body|meta|title)\b/i.test(start)) return 'text/html';
   if (/\.(md|markdown)$/i.test(name)) return 'text/markdown';
-  const tags =
-    start.match(/<\/?(div|p|br|span|table|td|tr|a|h[1-6]|font|img|ul|li|center|b|strong)\b[^<>]*>/gi)?.length ?? 0;
-  return tags >= 3 && (start.startsWith('<') || tags * 60 > start.length) ? 'text/html' : 'text/plain';
+  const opening = start.slice(0, 8192);
+  const tags = opening.match(tag)?.length ?? 0;
+  const isMarkup = /^\s*</.test(opening) || tags * 80 > opening.length || /\.x?html?$/i.test(name);
+  return tags >= 3 && isMarkup ? 'text/html' : 'text/plain';
 }
+
+const isFrontMatter = (text: string) =>
+  /^---[ \t]*\r?\n\s*[\w\p{L}-]+\s*:/u.test(text) && /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.test(text);

@@ -7,6 +7,7 @@ import type { Block, Page } from '../model.ts';
 import type { Passage } from '../passage.ts';
 import { publicationIn } from '../publication.ts';
 import type { Rule } from '../rule.ts';
+import { isFullName } from '../surnames.ts';
 import type { Vote } from '../vote.ts';
 import { clean } from '../words.ts';
 
@@ -54,7 +55,8 @@ function* votesOf(label: Labelled, trust: number, block: Block): Generator<Vote>
     if (date) yield { rule, field: 'publishedAt', ...date, confidence: weight * trust };
   } else if (meaning === 'source' || meaning === 'reprintOf') {
     const publication = publicationIn(value, label.edges);
-    if (publication) yield { rule, field: meaning, ...publication, confidence: 0.97 * trust };
+    const isPerson = publication && isFullName(publication.value);
+    if (publication) yield { rule, field: meaning, ...publication, confidence: (isPerson ? 0.65 : 0.97) * trust };
   } else if (meaning === 'url') {
     const address = /^https?:\/\/\S+/i.exec(value.text);
     if (address)

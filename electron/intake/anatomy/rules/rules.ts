@@ -4,8 +4,10 @@ import { dateline } from './dateline.ts';
 import { frontMatter } from './front-matter.ts';
 import { headlines } from './headlines.ts';
 import { labelled } from './labelled.ts';
-import { channel, edition, masthead, paperLine, publisher, stamp } from './printed.ts';
+import { channel, publisher } from './location.ts';
+import { edition, masthead, paperLine } from './newspaper.ts';
 import { signedInBrackets, signedLine, signedOpening } from './signed.ts';
+import { besideStamp, markedName, stamp } from './stamp.ts';
 import { metaTags, structuredData } from './stated.ts';
 import { title } from './title.ts';
 
@@ -21,6 +23,8 @@ export const rules: readonly Rule[] = [
   channel,
   publisher,
   stamp,
+  besideStamp,
+  markedName,
   edition,
   dateline,
   paperLine,

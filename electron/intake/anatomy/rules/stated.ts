@@ -65,7 +65,13 @@ export const metaTags: Rule = function* (page, layout) {
 
 function* votesOf({ name, value }: Meta, title: string): Generator<Vote> {
   const rule = `meta:${name}`;
-  const date = dates[name];
+  const date =
+    dates[name] ??
+    (/pub|publish|release/.test(name) && /time|date/.test(name)
+      ? 0.85
+      : /(?:^|[:_-])(?:date|time)|(?:date|time)$|^date/.test(name)
+        ? 0.6
+        : undefined);
   if (date !== undefined) {
     const found = dateOf(value);
     const isForeign = /(?:Z|[+-]0[0-79]:?00)\s*$/.test(value.text);
@@ -81,7 +87,7 @@ function* votesOf({ name, value }: Meta, title: string): Generator<Vote> {
   if (name === 'keywords' || name === 'news_keywords') {
     const findings = value
       .split(/[\s,，、;；|]+/gu)
-      .filter(({ text }) => fold(text) !== fold(title) && text.length <= 20);
+      .filter(({ text }) => fold(text) !== fold(title) && fold(text) !== '' && text.length <= 20);
     yield {
       rule,
       field: 'keywords',

@@ -1,0 +1,89 @@
+import { datesIn } from '../dates.ts';
+import { breadcrumb, isBreadcrumb } from '../furniture.ts';
+import type { Block } from '../model.ts';
+import type { Rule } from '../rule.ts';
+
+/** A newspaper's own line within the article: `《光明日报》（2022年02月13日 02版）`. */
+export const paperLine: Rule = function* (_page, { body }) {
+  for (const block of body.slice(-4)) {
+    const line =
+      /[（(]?(?:来源[:：])?《([^》]{2,14})》\s*[（(]\s*((?:19|20)\d{2}年\s*\d{1,2}月\s*\d{1,2}日)\s*(?:第?\s*([A-Z]?\d{1,3})\s*版)?/u.exec(
+        block.text,
+      );
+    if (!line) continue;
+    const part = (text: string) => {
+      const at = block.text.indexOf(text, line.index);
+      return block.passage.slice(at, at + text.length);
+    };
+    const date = datesIn(part(line[2]!))[0];
+    yield { rule: 'paper-line', field: 'source', value: line[1]!, passage: part(line[1]!), confidence: 0.7 };
+    if (date) yield { rule: 'paper-line', field: 'publishedAt', ...date, confidence: 0.6 };
+    if (line[3])
+      yield {
+        rule: 'paper-line',
+        field: 'edition.page',
+        value: line[3],
+        passage: part(`${line[3]}`),
+        confidence: 0.85,
+      };
+  }
+};
+
+const pageLine =
+  /(?:^|[\s\u00a0\u3000（(【|｜:：])第?\s?([A-Z]{0,2}\d{1,3})\s?版(?:\s?[:：]\s?|[\s\u00a0\u3000·]{1,4})?(?:([\p{sc=Han}·]{2,8})(?=$|[\s\u00a0\u3000）)】|｜]))?/u;
+
+/** `第3版 要闻`, `A06版 民生`, `03版:要闻` among the facts above an article. */
+export const edition: Rule = function* (page, { head, facts }) {
+  const near = new Set<Block>(head);
+  for (const block of facts) {
+    if (block.text.length > 120) continue;
+    const line = pageLine.exec(block.text);
+    if (!line) continue;
+    const confidence = near.has(block) || !page.isHtml ? 0.92 : 0.8;
+    const at = block.text.indexOf(line[1]!, line.index);
+    yield {
+      rule: 'edition:page',
+      field: 'edition.page',
+      value: line[1]!,
+      passage: block.passage.slice(at, at + line[1]!.length),
+      confidence,
+    };
+    if (!line[2]) continue;
+    const nameAt = block.text.indexOf(line[2], at);
+    yield {
+      rule: 'edition:page',
+      field: 'edition.pageName',
+      value: line[2],
+      passage: block.passage.slice(nameAt, nameAt + line[2].length),
+      confidence: confidence - 0.02,
+    };
+  }
+};
+
+/** A masthead that begins the breadcrumb or ends the title, as digital newspapers print it. */
+export const masthead: Rule = function* (page) {
+  const paper = /^\p{sc=Han}{2,8}(?:日报|晚报|时报|早报|商报|晨报|都市报|青年报|周报|导报|法治报)/u;
+  for (const block of page.blocks.filter((one) => isBreadcrumb(one.text))) {
+    const rest = block.passage.slice(breadcrumb.exec(block.text)![0].length);
+    const name = paper.exec(rest.text);
+    if (name)
+      yield {
+        rule: 'masthead:location',
+        field: 'source',
+        value: name[0],
+        passage: rest.slice(0, name[0].length),
+        confidence: 0.6,
+      };
+  }
+  for (const part of page.title?.split(/[_\-|｜—–\s]+/gu).slice(1) ?? []) {
+    const name = paper.exec(part.text);
+    if (name)
+      yield {
+        rule: 'masthead:title',
+        field: 'source',
+        value: name[0],
+        passage: part.slice(0, name[0].length),
+        confidence: 0.55,
+      };
+  }
+};
