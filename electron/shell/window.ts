@@ -5,6 +5,9 @@ import { windowAddress } from './place.ts';
 import type { Memory } from './remembered.ts';
 import { placeOn, smallest } from './window-bounds.ts';
 
+/** Chromium's net::ERR_ABORTED: the window was closed while it was loading. */
+const aborted = -3;
+
 /** Opens a window where the last one was. It shows itself once there is something to see. */
 export function openWindow(memory: Memory): BrowserWindow {
   const { bounds, isMaximized } = memory.now;
@@ -25,6 +28,9 @@ export function openWindow(memory: Memory): BrowserWindow {
   if (isMaximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => memory.note({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }));
+  window.webContents.on('did-fail-load', (_event, code, reason) => {
+    if (code !== aborted) console.error(`The window could not be loaded: ${reason}`);
+  });
   void window.loadURL(windowAddress);
   return window;
 }

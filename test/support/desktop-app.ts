@@ -25,6 +25,6 @@ export interface DesktopApp {
   ): Promise<Result>;
   /** What the main process has written so far. */
   log(): string;
-  /** Quits the program as a person would; kills it when it is not gone ten seconds later. */
+  /** Quits the program as a person would. Kills it, and throws, when it is not gone ten seconds later. */
   close(): Promise<void>;
 }

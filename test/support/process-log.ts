@@ -10,10 +10,15 @@ export function keepLog(process: ChildProcess): () => string {
   return () => text;
 }
 
-/** Resolves when a process has exited, or has been killed since it had not after ten seconds. */
+/** Waits for a process that was told to end. Kills it, and throws, when it has not ended ten seconds later. */
 export async function endOf(process: ChildProcess): Promise<void> {
   if (process.exitCode !== null || process.signalCode !== null) return;
-  const killing = setTimeout(() => process.kill('SIGKILL'), 10_000);
+  let isLate = false;
+  const killing = setTimeout(() => {
+    isLate = true;
+    process.kill('SIGKILL');
+  }, 10_000);
   await new Promise((resolve) => process.once('exit', resolve));
   clearTimeout(killing);
+  if (isLate) throw new Error('The program was told to quit and had to be killed ten seconds later.');
 }

@@ -53,9 +53,11 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronBrowserW
     return windows.all().find((window) => window.webContents === contents) ?? null;
   }
 
-  async loadURL(url: string): Promise<void> {
-    await this.#page;
-    await this.webContents.loadURL(url);
+  loadURL(url: string): Promise<void> {
+    const loading = this.#page.then(() => this.webContents.loadURL(url));
+    // As in Electron, nobody has to catch it.
+    loading.catch(() => {});
+    return loading;
   }
 
   show(): void {

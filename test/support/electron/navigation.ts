@@ -33,18 +33,22 @@ export class Navigation {
   }
 
   /** Resolves when the document is loaded; rejects as Electron does when it can't be. */
-  async load(url: string): Promise<void> {
-    const loaded = new Promise<void>((resolve, reject) => {
-      this.#contents.once('did-finish-load', resolve);
-      this.#contents.once('destroyed', () => reject(new Error(`ERR_FAILED (-2) loading '${url}'`)));
-    });
+  load(url: string): Promise<void> {
+    const loaded = Promise.withResolvers<void>();
+    const fail = (reason: string): void => loaded.reject(new Error(`${reason} loading '${url}'`));
+    this.#contents.once('did-finish-load', () => loaded.resolve());
+    this.#contents.once('destroyed', () => fail('ERR_ABORTED (-3)'));
     this.#isOwn = true;
-    const { errorText } = await this.#page.send('Page.navigate', { url: toChromium(url) });
-    if (errorText) {
-      this.#contents.emit('did-fail-load', {}, -2, errorText, url, true);
-      throw new Error(`${errorText.replace('net::', '')} (-2) loading '${url}'`);
-    }
-    await loaded;
+    this.#page.send('Page.navigate', { url: toChromium(url) }).then(
+      ({ errorText }) => {
+        if (!errorText) return;
+        const code = errorText === 'net::ERR_ABORTED' ? -3 : -2;
+        this.#contents.emit('did-fail-load', {}, code, errorText, url, true);
+        fail(`${errorText.replace('net::', '')} (${code})`);
+      },
+      (error: Error) => fail(error.message),
+    );
+    return loaded.promise;
   }
 
   reload(): void {
