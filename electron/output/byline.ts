@@ -12,10 +12,11 @@ export function byline({ people }: Article, t: Speaker): string[] {
 
 const nameOf = ({ name, post }: Person, t: Speaker) => (post === undefined ? name : t('export.post', { name, post }));
 
-/** Who gave the report from where and when 电头; empty when nothing is known of it. */
+/** Who gave the report from where and when 电头; empty when nothing is known of it. 本报 alone says no more than the masthead. */
 export function datelineOf({ dateline }: Article): string {
   const { place, agency, date } = dateline ?? {};
-  return [agency, place, date].filter((part) => part !== undefined).join(' ');
+  const isOwn = agency?.startsWith('本') && place === undefined;
+  return [isOwn ? undefined : agency, place, date].filter((part) => part !== undefined).join(' ');
 }
 
 /** The lines of an article's head: the newspaper's own headlines, or its title when it has none. */

@@ -70,6 +70,11 @@ describe('the page of an article', () => {
     expect(page.querySelector('.masthead, .byline')).toBeNull();
   });
 
+  test('leaves out a dateline that only says 本报', async () => {
+    const page = (await pagesOf([anArticle({ title: '甲', dateline: { agency: '本报' } })]))['甲.html']!;
+    expect(page.querySelector('.byline')).toBeNull();
+  });
+
   test('speaks the language of the export', async () => {
     const page = (await pagesOf([article], { language: 'en' }))['2020-09-08 云溪市政协召开大会.html']!;
     expect(page.documentElement.lang).toBe('en');

@@ -1,3 +1,4 @@
+import { isUnder } from '../tags.ts';
 import { areNear } from './near.ts';
 import { isWithin } from './period.ts';
 import { places, textsIn } from './places.ts';
@@ -26,7 +27,7 @@ function holds(term: Term, subject: Subject): boolean {
     case 'near':
       return isAnywhere(subject, (text) => areNear(term.texts, term.distance, text));
     case 'tag':
-      return subject.tags.some((tag) => tag === term.path || tag.startsWith(`${term.path}/`));
+      return subject.tags.some((tag) => isUnder(tag, term.path));
     case 'status':
       return subject.status === term.status;
     case 'starred':
