@@ -1,3 +1,2 @@
 export { type CopyForm, copyOf } from './clipboard.ts';
-export type { Asset } from './exporter.ts';
 export { type ExportRequest, exportArticles } from './write-export.ts';

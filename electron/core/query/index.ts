@@ -3,5 +3,5 @@ export { parseQuery } from './parse.ts';
 export { remoteness } from './places.ts';
 export { quoteTerm } from './quote.ts';
 export { pageNumber, type Subject } from './subject.ts';
-export type { Period, Query, Term, TextField } from './tree.ts';
+export type { Term } from './tree.ts';
 export { placesOf, wordsOf } from './words.ts';
