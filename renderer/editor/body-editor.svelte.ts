@@ -1,7 +1,10 @@
 import { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
+import { untrack } from 'svelte';
+import type { Format, Writing } from '../models/writing.ts';
 import { bodyOf, documentOf } from './body.ts';
 import { type FindRequest, find, findKey, found } from './find.ts';
+import { formats } from './formats.ts';
 import { paste } from './paste.ts';
 import { extensions } from './schema/extensions.ts';
 
@@ -15,7 +18,7 @@ interface Options {
 }
 
 /** One body on the screen: shows it, lets a person edit it, and says what it has become. */
-export class BodyEditor {
+export class BodyEditor implements Writing {
   readonly tiptap: Editor;
   /** The text as it stands, blocks by lines, for counting. */
   readonly text: string = $derived.by(() => this.#watch(() => textOf(this.tiptap.state.doc)));
@@ -37,12 +40,14 @@ export class BodyEditor {
         handleDOMEvents: { compositionend: () => void setTimeout(() => this.#isChanged && onedit()) },
       },
       onTransaction: ({ transaction }) => {
-        this.#turn += 1;
+        // A text that goes off the screen loses the focus then and there, in the middle of Svelte's own work.
+        if (transaction.getMeta('blur')) queueMicrotask(() => this.#change());
+        else this.#change();
         if (!transaction.docChanged || transaction.getMeta('outside')) return;
         this.#isChanged = true;
         if (!this.tiptap.view.composing) onedit();
       },
-      onBlur: onblur,
+      onBlur: () => queueMicrotask(onblur),
     });
   }
 
@@ -67,6 +72,19 @@ export class BodyEditor {
     view.dispatch(change.setMeta('outside', true).setMeta('addToHistory', false));
   }
 
+  get hasSelection(): boolean {
+    return this.#watch(() => this.tiptap.isEditable && !this.tiptap.state.selection.empty);
+  }
+
+  has(format: Format): boolean {
+    return this.#watch(() => formats[format].isOn(this.tiptap));
+  }
+
+  turn(format: Format): void {
+    this.tiptap.commands.focus();
+    formats[format].turn(this.tiptap);
+  }
+
   /** Looks for words, or goes to one of the places where they were found. */
   find(request: FindRequest): void {
     const { state, view } = this.tiptap;
@@ -80,9 +98,13 @@ export class BodyEditor {
     return this.#watch(() => read(this.tiptap));
   }
 
+  #change(): void {
+    this.#turn = untrack(() => this.#turn) + 1;
+  }
+
   #scrollTo(place: number): void {
     const { node } = this.tiptap.view.domAtPos(place);
-    (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: 'nearest' });
+    (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: 'center' });
   }
 
   #watch<T>(read: () => T): T {

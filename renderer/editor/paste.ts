@@ -4,7 +4,7 @@ import { tidyBody } from '../../electron/core/body/index.ts';
 
 /** What is pasted or dropped is cleaned to the body's subset; pages indent with spaces, paper does it by itself. */
 export const paste = Extension.create({
-  name: 'paste',
+  name: 'cleanPaste',
   addProseMirrorPlugins: () => [
     new Plugin({
       props: {

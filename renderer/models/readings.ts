@@ -1,5 +1,5 @@
 import type { Edits } from '../../electron/contract/parts.ts';
-import type { Article, Reading } from '../../electron/core/article.ts';
+import type { Article, Reading, Role } from '../../electron/core/article.ts';
 import { plainText } from '../../electron/core/body/index.ts';
 import { withPart } from './article-edits.ts';
 
@@ -14,6 +14,8 @@ export interface ReadingRow {
   field: string;
   /** The place in a list, from 1; absent for what is no list. */
   number?: number;
+  /** For a person: what they did. */
+  role?: Role;
   reading: Reading;
   trust: Trust;
   /** What the article says there now, if that is something else; null when it says nothing. */
@@ -42,6 +44,8 @@ function rowOf(article: Article, text: string, path: string, reading: Reading): 
   const at = /^(.+)\.(\d+)$/.exec(path);
   const row: ReadingRow = { path, field: at?.[1] ?? path, reading, trust: trustIn(reading.confidence) };
   if (at) row.number = Number(at[2]) + 1;
+  const role = at?.[1] === 'people' ? article.people[Number(at[2])]?.role : undefined;
+  if (role) row.role = role;
   const now = path === 'body' ? bodyNow(text, reading.value) : textAt(article, path, reading.value);
   if (now !== reading.value) row.correction = now;
   return row;
