@@ -31,8 +31,8 @@ export function chooseContainer(page: Page): readonly Block[] {
   for (const [container, score] of scores) {
     const weighted =
       score *
-      (named.test(container.hints) ? 1.25 : 1) *
-      (container.tag === 'article' ? 1.2 : 1) *
+      (named.test(container.hints) ? 1.07 : 1) *
+      (container.tag === 'article' ? 1.07 : 1) *
       (container.tag === 'p' ? 0.9 : 1);
     if (weighted > top) {
       best = container;
@@ -49,7 +49,7 @@ function weightOf(block: Block): number {
   const marked = isMarkedFurniture(block, 3) ? 0.15 : 1;
   if (isProse(block)) return length * (1 - block.linked) * marked;
   if (block.linked > 0.5) return -Math.min(length, 30) * 1.5;
-  return length * 0.25 * marked;
+  return length * 0.12 * marked;
 }
 
 /** Climbs while the parent adds more sentences than other text. */
@@ -62,7 +62,8 @@ function widened(page: Page, from: Container): readonly Block[] {
     const inner = new Set(blocks);
     const added = wider.filter((block) => !inner.has(block));
     const sum = weigh(added);
-    if (added.length > 0 && (sum.prose < weigh(blocks).prose * 0.12 || sum.prose < sum.other)) break;
+    const least = named.test(path[at + 1]!.hints) ? 0.5 : 0.2;
+    if (added.length > 0 && (sum.prose < weigh(blocks).prose * least || sum.prose < sum.other)) break;
     blocks = wider;
   }
   return blocks;

@@ -26,7 +26,7 @@ const labels: readonly [meaning: Meaning, words: string][] = [
     '发布时间 发布日期 发表时间 发表日期 发稿时间 时间 日期 发布于 发表于 刊发时间 公开日期 信息时间 添加时间 录入时间 新闻时间 更新时间 更新日期',
   ],
   ['publisher', '主办 主办单位 主办方'],
-  ['keywords', '关键词 关键字 标签 文章标签 关键词标签 tag tags keywords keyword'],
+  ['keywords', '关键词 文章关键词 关键字 标签 文章标签 关键词标签 tag tags keywords keyword'],
   ['summary', '摘要 核心提示 提要 内容提要 内容摘要 导读 导语'],
   ['edition.page', '版次 版面'],
   ['edition.pageName', '版名'],

@@ -85,7 +85,9 @@ export const isHeadlineMarked = (block: Block) =>
 /** Whether a line is a byline and nothing else: `本报记者 阮清越`. */
 export const isByline = (text: string) =>
   text.length < 40 &&
-  /^[\s■□●◎◆/（(]*(?:[^，。！？：:]{0,20}?)(?:记者|通讯员|评论员|作者|实习生)[\s:：/]+\S/u.test(text) &&
+  /^[\s■□●◎◆/（(]*(?:[^，。！？：:]{0,20}?)(?:(?:记者|通讯员|评论员|作者|实习生)[\s:：/]+\S|(?:记者|通讯员)(?=\p{sc=Han}{2,4}(?:$|[\s、/／])))/u.test(
+    text,
+  ) &&
   !endsSentence(text.replace(/[）)]$/, '')) &&
   !/[，。！？]/.test(text);
 

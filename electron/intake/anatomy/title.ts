@@ -68,7 +68,7 @@ function titleOfHtml(page: Page): FoundTitle {
   const aboveFacts = linesAboveFacts(page);
   const printed = page.blocks
     .filter((block, at) => at < 400 && block.text.length >= 3 && block.text.length <= 120 && !isBreadcrumb(block.text))
-    .map((block) => ({ block, score: scoreOf(block, stated, page) || (aboveFacts.has(block) ? 0.36 : 0) }))
+    .map((block) => ({ block, score: scoreOf(block, stated, page) || (aboveFacts.has(block) ? 0.5 : 0) }))
     .filter(({ score }) => score > 0)
     .reduce<{ block: Block; score: number } | undefined>(
       (best, one) => (best && best.score >= one.score ? best : one),
@@ -87,6 +87,14 @@ function titleOfHtml(page: Page): FoundTitle {
     };
   }
   const meta = stated.find(({ rule }) => rule === 'title:meta') ?? stated[0];
+  const first = page.blocks
+    .slice(0, 12)
+    .find((block) => isHeadlineLike(block) && !isFurniture(block) && !isInformation(block));
+  if (first && (!meta || fold(meta.passage.text).length < 4))
+    return {
+      block: first,
+      finding: { value: clean(first.text), passage: first.passage, rule: 'title:first-line', confidence: 0.4 },
+    };
   if (!meta) return {};
   return { finding: { value: clean(meta.passage.text), passage: meta.passage, rule: meta.rule, confidence: 0.6 } };
 }
@@ -149,17 +157,21 @@ function scoreOf(block: Block, stated: readonly Stated[], page: Page): number {
   for (const { passage } of stated) {
     const title = fold(passage.text);
     if (title === '') continue;
-    if (line === title) score = Math.max(score, 1);
+    if (line === title) score = Math.max(score, title.length < 6 ? 0.45 : 1);
     else if (line.length >= 5 && title.startsWith(line))
       score = Math.max(score, 0.55 + 0.3 * (line.length / title.length));
-    else if (line.length >= 8 && (line.startsWith(title) || title.includes(line) || line.includes(title)))
+    else if (
+      line.length >= 8 &&
+      title.length >= 6 &&
+      (line.startsWith(title) || title.includes(line) || line.includes(title))
+    )
       score = Math.max(score, 0.75 * (Math.min(line.length, title.length) / Math.max(line.length, title.length)));
   }
   const whole = page.title ? fold(page.title.text) : '';
   if (score < 0.8 && line.length >= 8 && whole.includes(line)) score = Math.max(score, 0.7);
-  if (score < 0.4) score = 0;
-  const isHeading = block.level > 0 && block.level <= 3;
   const stands = line.length > 5 && !isMarkedFurniture(block, 2);
+  if (score < 0.4) score = block.level === 1 && stands ? 0.2 : 0;
+  const isHeading = block.level > 0 && block.level <= 3;
   if (score === 0 && !(stands && (block.level === 1 || (isMarked && stated.length === 0)))) return 0;
   if (block.linked > 0.5) score -= 0.5;
   if (endsSentence(block.text) && line.length > 40) score -= 0.3;

@@ -6,7 +6,7 @@ import { headlines } from './headlines.ts';
 import { labelled } from './labelled.ts';
 import { channel, publisher } from './location.ts';
 import { edition, masthead, paperLine } from './newspaper.ts';
-import { signedInBrackets, signedLine, signedOpening } from './signed.ts';
+import { creditLine, signedInBrackets, signedLine, signedOpening } from './signed.ts';
 import { besideStamp, markedName, stamp } from './stamp.ts';
 import { metaTags, structuredData } from './stated.ts';
 import { title } from './title.ts';
@@ -19,6 +19,7 @@ export const rules: readonly Rule[] = [
   labelled,
   signedInBrackets,
   signedLine,
+  creditLine,
   signedOpening,
   channel,
   publisher,

@@ -1,4 +1,5 @@
 import { bylineOf } from '../byline.ts';
+import { labelsOf } from '../label-scan.ts';
 import { isByline } from '../layout.ts';
 import type { Block } from '../model.ts';
 import type { Passage } from '../passage.ts';
@@ -31,8 +32,20 @@ export const signedLine: Rule = function* (page, { head, body, facts }) {
   const above: readonly Block[] = head.slice(-8);
   const lastAt = page.blocks.indexOf(body.at(-1)!);
   const below = facts.filter((block) => page.blocks.indexOf(block) > lastAt && page.blocks.indexOf(block) < lastAt + 4);
-  for (const block of [...above, ...body.slice(0, 2), ...body.slice(-3), ...below]) {
+  for (const block of [...above, ...body.slice(0, 4), ...body.slice(-3), ...below]) {
     if (isByline(block.text) && !/[:：]/.test(block.text)) yield* votes('signed:line', block.passage, 0.9);
+  }
+};
+
+/** Credits within an article, above or below its sentences: `供稿  摄影/张艳  编辑/苏芳`. */
+export const creditLine: Rule = function* (_page, { body }) {
+  for (const block of new Set([...body.slice(0, 2), ...body.slice(-3)])) {
+    if (block.text.length > 60 || /[。！？]/.test(block.text)) continue;
+    for (const { label, meaning, value, edges } of labelsOf(block)) {
+      if (typeof meaning !== 'object') continue;
+      for (const { role, name } of bylineOf(value, edges, meaning.role))
+        yield { rule: `credit:${label}`, field: 'people', role, ...name, confidence: 0.88 };
+    }
   }
 };
 

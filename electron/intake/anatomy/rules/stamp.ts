@@ -13,7 +13,8 @@ export const stamp: Rule = function* (page, layout) {
   let isFirst = true;
   for (const block of layout.facts) {
     const found = datesIn(block.passage)[0];
-    if (!found || /copyright|©|版权|备案|许可|更新/iu.test(block.text)) continue;
+    if (!found || /copyright|©|版权|备案|许可|(?:最后|最近)更新|更新(?:时间|日期|于)?\s*[:：]/iu.test(block.text))
+      continue;
     const where = placeOf(page, layout, block);
     const isShort = block.text.length - found.passage.text.length < 60;
     const isMarked = /time|date|pub|info|source/.test(hintsOf(block, 2));
@@ -45,9 +46,23 @@ const isAlone = (block: Block) => block.text.length < 32 && /^\s*(?:19|20)\d{2}/
 export const besideStamp: Rule = function* (_page, { head }) {
   for (const block of head.slice(-8)) {
     const found = datesIn(block.passage)[0];
-    if (!found || block.text.length > 80 || labelsOf(block).length > 0) continue;
+    if (!found || block.text.length > 80) continue;
     const from = block.text.indexOf(found.passage.text);
     const to = from + found.passage.text.length;
+    const [label] = labelsOf(block);
+    if (label) {
+      const between = block.passage.slice(to, Math.max(to, label.at)).split(/[\s[\]【】|｜]+/gu)[0];
+      if (between && isFullName(between.text))
+        yield {
+          rule: 'beside-stamp',
+          field: 'people',
+          role: 'author',
+          value: between.text,
+          passage: between,
+          confidence: 0.75,
+        };
+      continue;
+    }
     yield* unlabelled(block, to, block.text.length, 'beside-stamp', 0.82);
     yield* unlabelled(block, 0, from, 'beside-stamp', 0.72);
   }
