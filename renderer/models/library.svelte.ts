@@ -41,6 +41,11 @@ export class Library {
   get overview(): Overview | undefined {
     return this.#overview.value;
   }
+  /** Nothing is in it, not even in its bin. False while that is not known. */
+  get isEmpty(): boolean {
+    const counts = this.overview?.counts;
+    return counts !== undefined && counts.all + counts.bin === 0;
+  }
   get tags(): readonly TagRow[] {
     return this.#tags.value ?? [];
   }
