@@ -30,6 +30,17 @@ const furnished =
 
 /** Whether a line belongs to the page and not to an article, by what it says. */
 export function isFurniture(block: Block): boolean {
+  const known = judged.get(block);
+  if (known !== undefined) return known;
+  const judgement = judge(block);
+  judged.set(block, judgement);
+  return judgement;
+}
+
+/** The rules ask for the same blocks again and again. */
+const judged = new WeakMap<Block, boolean>();
+
+function judge(block: Block): boolean {
   const text = block.text;
   if (text.length > 260) return false;
   if (/^[|｜丨>»<«+*_=·\-\s\d[\]【】]*$/u.test(text) && !/\d{2}/.test(text)) return true;

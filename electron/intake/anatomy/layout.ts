@@ -28,9 +28,9 @@ export function layOut(page: Page): Layout {
   const found = findTitle(page);
   const area = page.isHtml ? chooseContainer(page) : blocks;
   const first = firstParagraph(page, area, found.block);
-  const begin = first ? blocks.indexOf(first) : blocks.length;
-  const titleAt = found.block ? blocks.indexOf(found.block) : -1;
-  const from = titleAt >= 0 && titleAt < begin ? titleAt + 1 : Math.max(0, area[0] ? blocks.indexOf(area[0]) : begin);
+  const begin = first ? first.index : blocks.length;
+  const titleAt = found.block ? found.block.index : -1;
+  const from = titleAt >= 0 && titleAt < begin ? titleAt + 1 : Math.max(0, area[0] ? area[0].index : begin);
   const head = blocks.slice(Math.max(0, Math.min(from, begin) - (page.isHtml ? 6 : begin)), begin);
   const headlines = headlineBlock(page, head, found.block, titleAt);
   const body = first ? articleOf(area.slice(area.indexOf(first)), found.finding?.value) : [];
@@ -97,7 +97,7 @@ function headlineBlock(page: Page, head: readonly Block[], title: Block | undefi
   );
   if (page.isHtml)
     return usable.filter((block) => isHeadlineMarked(block) || (title !== undefined && block.form === 'heading'));
-  const below = titleAt < 0 ? usable : usable.filter((block) => page.blocks.indexOf(block) > titleAt);
+  const below = titleAt < 0 ? usable : usable.filter((block) => block.index > titleAt);
   const hasOther = below.some((block) => !title || fold(block.text) !== fold(title.text));
   return hasOther ? below.slice(-3) : [];
 }

@@ -10,6 +10,8 @@ export type Form = 'heading' | 'paragraph' | 'item' | 'cell' | 'caption';
 
 /** One printed line or paragraph. */
 export interface Block {
+  /** Its position among the page's blocks. */
+  index: number;
   passage: Passage;
   text: string;
   form: Form;

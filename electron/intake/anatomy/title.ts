@@ -65,10 +65,10 @@ export const isPublisherLine = (text: string) =>
 
 function titleOfHtml(page: Page): FoundTitle {
   const stated = statedTitles(page);
-  const aboveFacts = linesAboveFacts(page);
+  const aboveFacts = lineAboveFacts(page);
   const printed = page.blocks
     .filter((block, at) => at < 400 && block.text.length >= 3 && block.text.length <= 120 && !isBreadcrumb(block.text))
-    .map((block) => ({ block, score: scoreOf(block, stated, page) || (aboveFacts.has(block) ? 0.5 : 0) }))
+    .map((block) => ({ block, score: scoreOf(block, stated, page) || (block === aboveFacts ? 0.5 : 0) }))
     .filter(({ score }) => score > 0)
     .reduce<{ block: Block; score: number } | undefined>(
       (best, one) => (best && best.score >= one.score ? best : one),
@@ -99,23 +99,19 @@ function titleOfHtml(page: Page): FoundTitle {
   return { finding: { value: clean(meta.passage.text), passage: meta.passage, rule: meta.rule, confidence: 0.6 } };
 }
 
-/** Headlines right above a line of facts: where a page's head states only its site's name, one of them is the title. */
-function linesAboveFacts({ blocks }: Page): ReadonlySet<Block> {
-  const isTitle = (block: Block) =>
+/** The headline right above the first line of facts: where a page's head states only its site's name, it is the title. */
+function lineAboveFacts({ blocks }: Page): Block | undefined {
+  const isTitle = (block: Block | undefined) =>
+    block !== undefined &&
     isHeadlineLike(block) &&
     block.text.length >= 8 &&
     !isFurniture(block) &&
     !isInformation(block) &&
     !isMarkedFurniture(block, 2);
-  return new Set(
-    blocks
-      .filter(
-        (block, at) =>
-          isTitle(block) &&
-          [blocks[at + 1], blocks[at + 2]].some((next) => next && isInformation(next) && !isFurniture(next)),
-      )
-      .slice(0, 1),
+  const facts = blocks.find(
+    (block, at) => isInformation(block) && !isFurniture(block) && (isTitle(blocks[at - 1]) || isTitle(blocks[at - 2])),
   );
+  return facts && [blocks[facts.index - 1], blocks[facts.index - 2]].find(isTitle);
 }
 
 interface Stated {

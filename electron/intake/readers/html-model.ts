@@ -33,6 +33,7 @@ export function modelOf(root: Root, source: string): HtmlModel {
     if (!line.isBlank) {
       const { passage, edges, linked, isIndented } = line.finish();
       const block: Block = {
+        index: blocks.length,
         passage,
         text: passage.text,
         ...formOf(containers),

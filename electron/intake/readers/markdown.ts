@@ -66,21 +66,22 @@ function takeTitle(markdown: Markdown, content: string, base: number): Block | u
     .slice(from, first.position?.end.offset)
     .replace(/^#\s*|\s*#*$/g, '')
     .split('\n')[0]!;
-  return blockFor(words, from, content, base);
+  return blockFor(words, from, content, base, 0);
 }
 
 function blocksOf(markdown: Markdown, content: string, base: number): Block[] {
-  return markdown.children.flatMap((node) => {
+  return markdown.children.flatMap((node, at) => {
     const from = node.position?.start.offset ?? 0;
     const to = node.position?.end.offset ?? from;
     const written = content.slice(from, to);
-    return written.trim() === '' ? [] : [blockFor(written, from, content, base)];
+    return written.trim() === '' ? [] : [blockFor(written, from, content, base, at)];
   });
 }
 
-function blockFor(text: string, from: number, content: string, base: number): Block {
+function blockFor(text: string, from: number, content: string, base: number, index: number): Block {
   const at = Math.max(from, content.indexOf(text, from));
   return {
+    index,
     passage: verbatim(text, base + at),
     text,
     form: 'paragraph',

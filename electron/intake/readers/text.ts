@@ -30,6 +30,7 @@ function pageOf(text: string, fileName: string): Page {
     if (passage.text === '') continue;
     const isIndented = /^(?:[\u3000\t]|[ \u00a0]{2,})/.test(line[0]);
     blocks.push({
+      index: blocks.length,
       passage,
       text: passage.text,
       form: 'paragraph',

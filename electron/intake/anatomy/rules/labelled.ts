@@ -23,9 +23,9 @@ export const labelled: Rule = function* (page, layout) {
 /** How much a line is believed: what stands beside the article more than what stands far from it or in the page's furniture. */
 function trustIn(page: Page, { titleBlock, body }: Layout, block: Block): number {
   if (!page.isHtml) return 1;
-  const at = page.blocks.indexOf(block);
-  const first = titleBlock ? page.blocks.indexOf(titleBlock) : page.blocks.indexOf(body[0]!);
-  const last = page.blocks.indexOf(body.at(-1)!);
+  const at = block.index;
+  const first = titleBlock?.index ?? body[0]?.index ?? -1;
+  const last = body.at(-1)?.index ?? -1;
   const distance = at < first ? first - at : at > last ? at - last : 0;
   if (block.linked > 0.9 && block.text.length > 30) return 0.5;
   return distance === 0 ? 1 : distance < 8 ? 0.98 : distance < 25 ? 0.88 : 0.6;

@@ -1,11 +1,13 @@
-import { datesIn } from '../dates.ts';
+import { dateOf, datesIn } from '../dates.ts';
 import { breadcrumb, isBreadcrumb } from '../furniture.ts';
 import type { Block } from '../model.ts';
 import type { Rule } from '../rule.ts';
+import type { Vote } from '../vote.ts';
 
 /** A newspaper's own line within the article: `《光明日报》（2022年02月13日 02版）`. */
 export const paperLine: Rule = function* (_page, { body }) {
   for (const block of body.slice(-4)) {
+    yield* monthly(block);
     const line =
       /[（(]?(?:来源[:：])?《([^》]{2,14})》\s*[（(]\s*((?:19|20)\d{2}年\s*\d{1,2}月\s*\d{1,2}日)\s*(?:第?\s*([A-Z]?\d{1,3})\s*版)?/u.exec(
         block.text,
@@ -28,6 +30,18 @@ export const paperLine: Rule = function* (_page, { body }) {
       };
   }
 };
+
+/** A magazine's: `《北京之春》1998年3月号`. */
+function* monthly(block: Block): Generator<Vote> {
+  const line = /《([^》]{2,14})》\s*((?:19|20)\d{2}年\s*\d{1,2}月)号/u.exec(block.text);
+  if (!line || block.text.length > 60) return;
+  const at = block.text.indexOf(line[2]!, line.index);
+  const date = dateOf(block.passage.slice(at, at + line[2]!.length));
+  const from = line.index + 1;
+  const name = block.passage.slice(from, from + line[1]!.length);
+  yield { rule: 'magazine-line', field: 'source', value: name.text, passage: name, confidence: 0.7 };
+  if (date) yield { rule: 'magazine-line', field: 'publishedAt', ...date, confidence: 0.7 };
+}
 
 const pageLine =
   /(?:^|[\s\u00a0\u3000（(【|｜:：])第?\s?([A-Z]{0,2}\d{1,3})\s?版(?:\s?[:：]\s?|[\s\u00a0\u3000·]{1,4})?(?:([\p{sc=Han}·]{2,8})(?=$|[\s\u00a0\u3000）)】|｜]))?/u;

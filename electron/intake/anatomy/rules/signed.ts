@@ -28,11 +28,11 @@ export const signedInBrackets: Rule = function* (_page, { body }) {
 };
 
 /** A line that is a byline and nothing else, above or below the article: `本报记者 阮清越`, `□ 本报记者 葛灵丹`. */
-export const signedLine: Rule = function* (page, { head, body, facts }) {
+export const signedLine: Rule = function* (_page, { head, body, facts }) {
   const above: readonly Block[] = head.slice(-8);
-  const lastAt = page.blocks.indexOf(body.at(-1)!);
-  const below = facts.filter((block) => page.blocks.indexOf(block) > lastAt && page.blocks.indexOf(block) < lastAt + 4);
-  for (const block of [...above, ...body.slice(0, 4), ...body.slice(-3), ...below]) {
+  const lastAt = body.at(-1)?.index ?? -1;
+  const below = facts.filter((block) => block.index > lastAt && block.index < lastAt + 4);
+  for (const block of [...above, ...body.slice(0, 6), ...body.slice(-3), ...below]) {
     if (isByline(block.text) && !/[:：]/.test(block.text)) yield* votes('signed:line', block.passage, 0.9);
   }
 };

@@ -2,23 +2,29 @@ import { datesIn } from '../dates.ts';
 import { isFurniture } from '../furniture.ts';
 import { labelsOf } from '../label-scan.ts';
 import type { Layout } from '../layout.ts';
-import { type Block, hintsOf, type Page } from '../model.ts';
+import { type Block, hintsOf } from '../model.ts';
 import { publicationIn } from '../publication.ts';
 import type { Rule } from '../rule.ts';
 import { isFullName } from '../surnames.ts';
 import type { Vote } from '../vote.ts';
 
 /** A date without a label: best right below the title, worth little far from the article. */
-export const stamp: Rule = function* (page, layout) {
+export const stamp: Rule = function* (_page, layout) {
   let isFirst = true;
   for (const block of layout.facts) {
     const found = datesIn(block.passage)[0];
-    if (!found || /copyright|©|版权|备案|许可|(?:最后|最近)更新|更新(?:时间|日期|于)?\s*[:：]/iu.test(block.text))
+    if (
+      !found ||
+      /copyright|©|版权|备案|许可|(?:最后|最近)更新|(?:更新|建立|创建|注册)(?:时间|日期|于)?\s*[:：]/iu.test(block.text)
+    )
       continue;
-    const where = placeOf(page, layout, block);
+    const where = placeOf(layout, block);
     const isShort = block.text.length - found.passage.text.length < 60;
     const isMarked = /time|date|pub|info|source/.test(hintsOf(block, 2));
-    const near = isFirst ? (isMarked ? 0.93 : 0.9) : 0.7;
+    const isSaid = /(?:发表|发布|刊发)(?:于|时间|日期)?\s*[:：]?\s*$/.test(
+      block.text.slice(0, block.text.indexOf(found.passage.text)),
+    );
+    const near = isSaid ? 0.95 : isFirst ? (isMarked ? 0.93 : 0.9) : 0.7;
     const confidence = !isShort ? 0.45 : where === 'head' ? near : where === 'below' || isAlone(block) ? 0.6 : 0.3;
     if (where === 'head' && isShort) isFirst = false;
     yield {
@@ -32,10 +38,10 @@ export const stamp: Rule = function* (page, layout) {
 
 type Where = 'head' | 'above' | 'below' | 'far';
 
-function placeOf(page: Page, { head, titleBlock, body }: Layout, block: Block): Where {
-  const at = page.blocks.indexOf(block);
-  const titleAt = titleBlock ? page.blocks.indexOf(titleBlock) : -1;
-  const lastAt = body.length > 0 ? page.blocks.indexOf(body.at(-1)!) : -1;
+function placeOf({ head, titleBlock, body }: Layout, block: Block): Where {
+  const at = block.index;
+  const titleAt = titleBlock?.index ?? -1;
+  const lastAt = body.at(-1)?.index ?? -1;
   if (head.includes(block)) return titleAt < 0 || at > titleAt - 4 ? 'head' : 'above';
   return at > lastAt && at < lastAt + 6 ? 'below' : 'far';
 }
@@ -69,10 +75,8 @@ export const besideStamp: Rule = function* (_page, { head }) {
 };
 
 /** A name alone on its line between the title and the article, in an element that says that it is a source or an author. */
-export const markedName: Rule = function* (page, { head, titleBlock }) {
-  const below = titleBlock
-    ? head.filter((block) => page.blocks.indexOf(block) > page.blocks.indexOf(titleBlock))
-    : head.slice(-6);
+export const markedName: Rule = function* (_page, { head, titleBlock }) {
+  const below = titleBlock ? head.filter((block) => block.index > titleBlock.index) : head.slice(-6);
   for (const block of below) {
     const hints = hintsOf(block, 1);
     if (block.text.length > 20 || !/source|media|author|origin|copyfrom|laiyuan|user-?name|nick|account/.test(hints))
