@@ -2,7 +2,7 @@ import type { ArticleId } from '../core/article.ts';
 import { type Catalogue, dayOf, type VolumeEntry, volumeName } from './catalogue.ts';
 
 /** A volume takes no more articles once its file would be larger than this many bytes. */
-export const volumeLimit = 512 * 1024;
+const volumeLimit = 512 * 1024;
 
 /** What a volume's file needs besides its articles, about. */
 const headerSize = 200;

@@ -112,8 +112,13 @@ export class Ledger {
     }
   }
 
-  /** A whole volume without its line must not outlive the attempt: a later line would have the sequence in its header. */
+  /**
+   * A whole volume without its line must not outlive the attempt: a later line would have the sequence in its header.
+   *
+   * Once the journal has stopped there is no later line, and this one may be on the disk after all: opening will tell.
+   */
   async #discard(): Promise<void> {
+    if (this.#journal.stopped) return;
     try {
       await this.#volumes.discardArriving();
     } catch (problem) {

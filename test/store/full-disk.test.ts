@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Article } from '../../electron/core/article.ts';
 import type { Refusal } from '../../electron/core/refusal.ts';
+import { disk, type OpenFile } from '../../electron/store/files.ts';
 import { Store } from '../../electron/store/store.ts';
 import { aLibrary, anArticle, aPlace, articles, bring, edit, everything, remove, tag } from './support/archive.ts';
 import { noSpace, watchedDisk } from './support/disks.ts';
@@ -149,6 +150,27 @@ test('once the disk could not say whether a line is on it, nothing is written un
   await again.close();
 });
 
+test('an import whose line may or may not be on the disk keeps its volumes until that is known', async () => {
+  const place = aPlace();
+  let fails = false;
+  const files = watchedDisk(({ path }) => {
+    if (fails && path.endsWith('.jsonl')) throw Object.assign(new Error('i/o'), { code: 'EIO' });
+  });
+  const unsure = {
+    ...files,
+    reopen: async (path: string) => ({ ...(await files.reopen(path)), write: await surely(path) }),
+  };
+  const store = await Store.create(place, library, { files: unsure });
+  await tag(store, '政协');
+  fails = true;
+  await expect(bring(store, more)).rejects.toMatchObject({ code: 'library-read-only' });
+  expect(await everything(store)).toEqual([]);
+  await store.close();
+  const again = await Store.open(place);
+  expect(await everything(again)).toHaveLength(more.length);
+  await again.close();
+});
+
 test('a volume that cannot be written is written later, and the person is told', async () => {
   const place = aPlace();
   let fails = true;
@@ -166,3 +188,10 @@ test('a volume that cannot be written is written later, and the person is told',
   expect((await again.read(article.id))?.title).toBe('二');
   await again.close();
 });
+
+/** A write that succeeds on a file whose syncs and cuts do not. */
+async function surely(path: string): Promise<OpenFile['write']> {
+  const file = await disk.reopen(path);
+  onTestFinished(() => file.close());
+  return (bytes, position) => file.write(bytes, position);
+}
