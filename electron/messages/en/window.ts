@@ -39,10 +39,6 @@ export const window = {
   'list.starred': 'Starred',
   'list.noTitle': 'Untitled',
   'article.untitled': 'Untitled',
-  'welcome.title': 'Put the first clippings in',
-  'welcome.text':
-    'Drop saved pages, text files or whole folders here. The program reads title, source, people and dates by itself.',
-  'welcome.kept': 'Originals are kept unchanged, byte for byte.',
   'empty.library.title': 'An empty archive',
   'empty.library.text': 'Drop pages, files or folders anywhere in the window, or paste the text of an article.',
   'empty.search.title': 'Nothing found',
