@@ -7,6 +7,7 @@ import { browser } from './browser.ts';
 import { appFolder, appPackage, isControlled, isHeadless, switchValue } from './environment.ts';
 import { preventable } from './preventable.ts';
 import { closeSchemes } from './protocol.ts';
+import { noteScreen } from './screen.ts';
 import { takeInstanceLock } from './single-instance.ts';
 import { windows } from './windows.ts';
 
@@ -112,6 +113,8 @@ class StandInApp extends EventEmitter implements Pick<App, Life | Names | Paths 
     const options = { profile: this.profile, title: this.name, locale: this.getLocale() };
     const version = await browser.start({ ...options, headless: isHeadless, port: isControlled });
     Object.defineProperty(process.versions, 'chrome', { value: version, enumerable: true, configurable: true });
+    // Without a window Chromium makes up a small screen.
+    if (!isHeadless) noteScreen(await browser.screenArea());
     if (this.#state !== 'starting') return;
     this.#state = 'ready';
     closeSchemes();

@@ -48,6 +48,15 @@ class Browser {
     return product.replace(/^.*\//, '');
   }
 
+  /** The part of the screen that is free for windows, as the page that the browser opened with sees it. */
+  async screenArea(): Promise<Rectangle> {
+    const page = await this.#firstPage.promise;
+    const expression =
+      '({ x: screen.availLeft, y: screen.availTop, width: screen.availWidth, height: screen.availHeight })';
+    const { result } = await page.send('Runtime.evaluate', { expression, returnByValue: true });
+    return result.value as Rectangle;
+  }
+
   /** A page that waits for its debugger: the one that the browser opened with, later a new one. */
   async openPage(place: Rectangle): Promise<PageSession> {
     if (!this.#isFirstPageTaken) {
