@@ -21,7 +21,7 @@ export const ImportInput = v.object({
 });
 export type ImportInput = v.InferOutput<typeof ImportInput>;
 
-const outcomes = ['imported', 'duplicate', 'skipped', 'failed'] as const;
+export const outcomes = ['imported', 'duplicate', 'skipped', 'failed'] as const;
 
 /** What became of one article-to-be. */
 export const ImportItem = v.object({

@@ -2,6 +2,9 @@ import { createContext } from 'svelte';
 import { Client } from '../../electron/contract/client.ts';
 import type { Bridge } from './bridge.ts';
 import { Browsing } from './browsing.svelte.ts';
+import { Exporting } from './export.svelte.ts';
+import { Intake } from './intake.svelte.ts';
+import { Jobs } from './jobs.svelte.ts';
 import { Layout } from './layout.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { Notices } from './notices.svelte.ts';
@@ -24,6 +27,9 @@ export class Desk {
   readonly browsing: Browsing;
   readonly opened: Opened;
   readonly organising: Organising;
+  readonly jobs: Jobs;
+  readonly intake: Intake;
+  readonly exporting: Exporting;
 
   constructor(bridge: Bridge) {
     this.bridge = bridge;
@@ -32,6 +38,9 @@ export class Desk {
     this.browsing = new Browsing(this.client, this.preferences);
     this.opened = new Opened(this.client);
     this.organising = new Organising(this.client, this.browsing, this.preferences, this.layout);
+    this.jobs = new Jobs(this.client);
+    this.intake = new Intake(this);
+    this.exporting = new Exporting(this);
   }
 }
 

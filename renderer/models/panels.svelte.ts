@@ -1,5 +1,4 @@
 import { flushSync } from 'svelte';
-import type { Selection } from '../../electron/contract/parts.ts';
 
 /** What may lie over the frame, one at a time. */
 export type Panel =
@@ -11,7 +10,7 @@ export type Panel =
   | { readonly kind: 'empty-bin'; readonly count: number }
   | { readonly kind: 'import' }
   | { readonly kind: 'paste' }
-  | { readonly kind: 'export'; readonly articles: Selection };
+  | { readonly kind: 'export' };
 
 /** Which panel is open. Opening one closes the other; the focus goes back to where it was before the first. */
 export class Panels {

@@ -7,6 +7,7 @@ import { exports } from './exports.ts';
 import { queries } from './queries.ts';
 import { reader } from './reader.ts';
 import { refusals } from './refusals.ts';
+import { sheets } from './sheets.ts';
 import { steps } from './steps.ts';
 import { window } from './window.ts';
 
@@ -21,6 +22,7 @@ export const en = {
   ...queries,
   ...reader,
   ...refusals,
+  ...sheets,
   ...steps,
   ...window,
 };

@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import { articleActions } from './article.ts';
+import { exchangeActions } from './exchange.ts';
 import { historyActions } from './history.ts';
 import { libraryActions } from './library.ts';
 import { readerActions } from './reader.ts';
@@ -10,6 +11,7 @@ import { writingActions } from './writing.ts';
 export const actions: readonly Action[] = [
   ...articleActions,
   ...libraryActions,
+  ...exchangeActions,
   ...windowActions,
   ...readerActions,
   ...writingActions,
