@@ -55,7 +55,7 @@ function scan(block: Block): Labelled[] {
 function* matches(text: string, edges: readonly number[]): Generator<{ label: string; at: number; from: number }> {
   let isFirst = true;
   withColon.lastIndex = 0;
-  for (const match of text.matchAll(withColon)) {
+  for (const match of /[:：】]/.test(text) ? text.matchAll(withColon) : []) {
     const label = match[1]!.replace(/\s/g, '');
     const before = text[match.index - 1];
     const isFree = before === undefined || !/[\p{L}\p{N}]/u.test(before) || edges.includes(match.index);

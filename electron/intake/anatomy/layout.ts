@@ -104,28 +104,25 @@ function headlineBlock(page: Page, head: readonly Block[], title: Block | undefi
 
 /** From the first paragraph on: everything up to the article's end but the furniture. */
 function articleOf(blocks: readonly Block[], title: string | undefined): Block[] {
+  const lastProse = blocks.findLastIndex(isProse);
   const body: Block[] = [];
   for (const [at, block] of blocks.entries()) {
-    const rest = blocks.slice(at + 1);
-    if (
-      isEnd(block) &&
-      body.length > 0 &&
-      !rest.slice(0, 12).some((next) => isProse(next) && next.linked < 0.3 && next.text.length > 80)
-    )
-      break;
-    if (at > 0 && (isFurniture(block) || isFact(block, rest) || isMarkedFurniture(block, 1))) continue;
+    if (body.length > 0 && isEnd(block) && !goesOn(blocks.slice(at + 1, at + 13))) break;
+    if (at > 0 && (isFurniture(block) || isFact(block, at > lastProse) || isMarkedFurniture(block, 1))) continue;
     if (block.linked > 0.8 && !isProse(block) && isInLinkRun(blocks, at)) continue;
-    if (title !== undefined && fold(block.text) === fold(title) && body.length < 3) continue;
+    if (body.length < 3 && title !== undefined && fold(block.text) === fold(title)) continue;
     body.push(block);
   }
   return trimmedEnd(body);
 }
 
-/** A line of labels within an article (`时间：9月7日` in a notice) is part of it; at its end it names facts. */
-const isFact = (block: Block, rest: readonly Block[]) =>
-  isInformation(block) &&
-  (rest.filter((next) => isProse(next)).length === 0 ||
-    /责任?编|关键词|关键字|校对|来源/.test(block.text.slice(0, 12)));
+/** Whether an article goes on after what looked like its end. */
+const goesOn = (next: readonly Block[]) =>
+  next.some((block) => isProse(block) && block.linked < 0.3 && block.text.length > 80);
+
+/** A line of labels within an article (`时间：9月7日` in a notice) is part of it; after its last sentence it names facts. */
+const isFact = (block: Block, isAfter: boolean) =>
+  isInformation(block) && (isAfter || /责任?编|关键词|关键字|校对|来源/.test(block.text.slice(0, 12)));
 
 const isInLinkRun = (blocks: readonly Block[], at: number) =>
   [blocks[at - 1], blocks[at + 1]].some((block) => block !== undefined && block.linked > 0.8) ||

@@ -3,6 +3,17 @@ import { endsSentence } from './words.ts';
 
 /** Whether a block reads as sentences: it is not links, and it has their length or their punctuation. */
 export function isProse(block: Block): boolean {
+  const known = judged.get(block);
+  if (known !== undefined) return known;
+  const judgement = judge(block);
+  judged.set(block, judgement);
+  return judgement;
+}
+
+/** Layout and rules ask for the same blocks again and again. */
+const judged = new WeakMap<Block, boolean>();
+
+function judge(block: Block): boolean {
   if (block.linked > 0.5) return false;
   const { text } = block;
   const commas = text.match(/[，,。！？；：“”]/gu)?.length ?? 0;

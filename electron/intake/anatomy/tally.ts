@@ -22,20 +22,23 @@ export function winner(votes: readonly Vote[], field: SingleField): Single | und
     for (const other of cast)
       if (agree(vote, other)) rules.set(other.rule, Math.max(rules.get(other.rule) ?? 0, other.confidence));
     const confidence = [...rules.values()].reduce(together, 0);
-    if (!best || confidence > best.confidence + 0.0001 || isFuller(vote, best, confidence))
-      best = { ...vote, confidence };
+    if (!best || confidence > best.confidence + 0.0001) best = { ...vote, confidence };
   }
-  return best;
+  return best && fullest(best, cast);
 }
 
 const datesAgree = (one: Single, other: Single) =>
   one.value.startsWith(other.value) || other.value.startsWith(one.value);
 
-const isFuller = (vote: Single, best: Single, confidence: number) =>
-  vote.field === 'publishedAt' &&
-  vote.value.length > best.value.length &&
-  vote.value.startsWith(best.value) &&
-  confidence > best.confidence - 0.15;
+/** The same date with its time, where a rule that is believed nearly as much read it. */
+function fullest(best: Single, cast: readonly Single[]): Single {
+  if (best.field !== 'publishedAt') return best;
+  const fuller = cast.filter(
+    (vote) => vote.value.length > best.value.length && vote.value.startsWith(best.value) && vote.confidence > 0.55,
+  );
+  const [first] = fuller.sort((a, b) => b.confidence - a.confidence);
+  return first ? { ...first, confidence: best.confidence } : best;
+}
 
 /** The list that wins a field, whole. */
 export function winningList(votes: readonly Vote[], field: ListField): List | undefined {
