@@ -19,7 +19,8 @@ export const ruby = Node.create({
   parseHTML: () => [{ tag: 'ruby' }],
   renderHTML: ({ node }) => ['ruby', ...pairsIn(node).flatMap(written)] as unknown as DOMOutputSpec,
   renderText: ({ node }) => baseOf(pairsIn(node)),
-  extendNodeSchema: () => ({ leafText: (node: ProseNode) => baseOf(pairsIn(node)) }),
+  // Tiptap asks this for every node of the schema.
+  extendNodeSchema: ({ name }) => (name === 'ruby' ? { leafText: (node: ProseNode) => baseOf(pairsIn(node)) } : {}),
 });
 
 const pairsIn = (node: ProseNode) => node.attrs.pairs as RubyPair[];

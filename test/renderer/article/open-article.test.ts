@@ -6,7 +6,7 @@ import type { Edits } from '../../../electron/contract/parts.ts';
 import type { Article } from '../../../electron/core/article.ts';
 import { withEdits } from '../../../renderer/models/article-edits.ts';
 import { Opened } from '../../../renderer/models/opened.svelte.ts';
-import { anArticle } from './an-article.ts';
+import { anArticle } from '../../support/articles.ts';
 
 /** An engine of a few articles in memory: it keeps edits, tells of changes, and can be told to refuse or to wait. */
 class SmallArchive implements Link {
@@ -48,7 +48,7 @@ class SmallArchive implements Link {
 }
 
 const first = anArticle();
-const second = anArticle({ id: '01900000-0000-7000-8000-000000000002', title: '第二篇' });
+const second = anArticle({ title: '第二篇' });
 let archive: SmallArchive;
 let opened: Opened;
 let stopFollowing: () => void;

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Reading } from '../../../electron/core/article.ts';
+import type { Article, Reading } from '../../../electron/core/article.ts';
 import { withEdits } from '../../../renderer/models/article-edits.ts';
 import { countToLookAt, readingRows, takingBack } from '../../../renderer/models/readings.ts';
-import { anArticle } from './an-article.ts';
+import { anArticle } from '../../support/articles.ts';
+
+const aPage = (read: Partial<Article>) =>
+  anArticle({ title: '砚河工业遗存', body: '<p>砚河边的老厂房。</p>', ...read });
 
 const read = (value: string, confidence = 0.95): Reading => ({
   value,
@@ -11,12 +14,11 @@ const read = (value: string, confidence = 0.95): Reading => ({
   end: 2,
   rule: 'label:来源',
 });
-const rowAt = (article: ReturnType<typeof anArticle>, path: string) =>
-  readingRows(article).find((row) => row.path === path)!;
+const rowAt = (article: Article, path: string) => readingRows(article).find((row) => row.path === path)!;
 
 describe('what was read', () => {
   test('asks for a look first where it is least sure', () => {
-    const article = anArticle({
+    const article = aPage({
       source: '云澜日报',
       headlines: { pre: '引', sub: '副' },
       readings: {
@@ -37,17 +39,17 @@ describe('what was read', () => {
   });
 
   test('stands beside its correction, and asks for nothing any more', () => {
-    const article = anArticle({ source: '云澜晚报', readings: { source: read('云澜日报', 0.3) } });
+    const article = aPage({ source: '云澜晚报', readings: { source: read('云澜日报', 0.3) } });
     expect(readingRows(article)[0]).toMatchObject({ correction: '云澜晚报', reading: { value: '云澜日报' } });
     expect(countToLookAt(readingRows(article))).toBe(0);
   });
 
   test('is a correction too when the field was emptied', () => {
-    expect(readingRows(anArticle({ readings: { source: read('云澜日报') } }))[0]?.correction).toBeNull();
+    expect(readingRows(aPage({ readings: { source: read('云澜日报') } }))[0]?.correction).toBeNull();
   });
 
   test('is no correction when people or keywords only changed their order', () => {
-    const article = anArticle({
+    const article = aPage({
       people: [
         { name: '乙', role: 'editor' },
         { name: '甲', role: 'author' },
@@ -59,8 +61,8 @@ describe('what was read', () => {
 
   test('of a body holds while the body opens with the same words', () => {
     const readings = { body: read('砚河边的…') };
-    expect(rowAt(anArticle({ readings }), 'body').correction).toBeUndefined();
-    expect(rowAt(anArticle({ readings, body: '<p>改过的开头。</p>' }), 'body').correction).toBe('改过的开…');
+    expect(rowAt(aPage({ readings }), 'body').correction).toBeUndefined();
+    expect(rowAt(aPage({ readings, body: '<p>改过的开头。</p>' }), 'body').correction).toBe('改过的开…');
   });
 
   test.each([
@@ -77,7 +79,7 @@ describe('what was read', () => {
     ],
     ['people.3', {}, '甲', { people: [{ name: '甲', role: 'author' }] }],
   ])('goes back into %s with one click', (path, now, value, wanted) => {
-    const article = anArticle({ ...now, readings: { [path]: read(value) } });
+    const article = aPage({ ...now, readings: { [path]: read(value) } });
     const edits = takingBack(article, rowAt(article, path));
     expect(edits).toEqual(wanted);
     expect(rowAt(withEdits(article, edits!), path).correction).toBeUndefined();

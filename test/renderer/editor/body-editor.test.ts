@@ -40,6 +40,13 @@ describe('a body in its editor', () => {
     expect(editor.text).toBe('甲乙');
   });
 
+  test('says its text with a line for each block, and ruby groups by their base', () => {
+    const editor = anEditor(
+      '<p>甲<br>乙<ruby>丙<rt>bǐng</rt></ruby></p><hr><figure><img alt="图"><figcaption>丁</figcaption></figure>',
+    );
+    expect(editor.text.split(/\n+/)).toEqual(['甲', '乙丙', '丁']);
+  });
+
   test('leaves out the empty paragraphs that typing leaves', () => {
     const editor = anEditor('<p>甲</p>');
     editor.tiptap.commands.insertContentAt(3, { type: 'paragraph' });
