@@ -75,7 +75,7 @@ const isPageLine = (text: string) =>
 
 const isStampLine = (text: string) =>
   text.length < 80 &&
-  /^[\s（(]*(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}/u.test(text) &&
+  /^[\s（(]*(?:\p{sc=Han}{2,10}[\s\u3000]+)?(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}/u.test(text) &&
   !/[，。；！？]/.test(text);
 
 function isAllButtons(text: string): boolean {

@@ -90,5 +90,6 @@ function closing(text: string, from: number, to: number): number {
 export function isLabelLine(block: Block): boolean {
   if (block.text.length > 240) return false;
   const first = labelsOf(block)[0];
-  return first !== undefined && /^[\s（(【[|｜·•●\d\-:：/年月日.]*$/.test(block.text.slice(0, first.at));
+  if (first === undefined) return false;
+  return /^(?:[\s（(【[\]】）)|｜·•●\d\-:：/年月日.]|纠错|打印|关闭|分享|收藏)*$/.test(block.text.slice(0, first.at));
 }

@@ -2,7 +2,8 @@ import { chooseContainer } from './density.ts';
 import { isEnd, isFurniture, isInformation, isMarkedFurniture } from './furniture.ts';
 import type { Block, Page } from './model.ts';
 import { isHeadlineLike, isProse } from './prose.ts';
-import { findTitle } from './title.ts';
+import { isTitleLine } from './title/text.ts';
+import { findTitle, isPublisherLine } from './title/title.ts';
 import type { Finding } from './vote.ts';
 import { endsSentence, fold } from './words.ts';
 
@@ -32,7 +33,7 @@ export function layOut(page: Page): Layout {
   const titleAt = found.block ? found.block.index : -1;
   const from = titleAt >= 0 && titleAt < begin ? titleAt + 1 : Math.max(0, area[0] ? area[0].index : begin);
   const head = blocks.slice(Math.max(0, Math.min(from, begin) - (page.isHtml ? 6 : begin)), begin);
-  const headlines = headlineBlock(page, head, found.block, titleAt);
+  const headlines = headlineBlock(page, head, found.block);
   const body = first ? articleOf(area.slice(area.indexOf(first)), found.finding?.value) : [];
   const inBody = new Set(body);
   const facts = blocks.filter((block) => !inBody.has(block) && block.text.length < 300 && !isMarkedNavigation(block));
@@ -91,15 +92,18 @@ export const isByline = (text: string) =>
   !endsSentence(text.replace(/[）)]$/, '')) &&
   !/[，。！？]/.test(text);
 
-function headlineBlock(page: Page, head: readonly Block[], title: Block | undefined, titleAt: number): Block[] {
+function headlineBlock(page: Page, head: readonly Block[], title: Block | undefined): Block[] {
   const usable = head.filter(
     (block) => !isFurniture(block) && !isInformation(block) && !isByline(block.text) && isHeadlineLike(block),
   );
   if (page.isHtml)
     return usable.filter((block) => isHeadlineMarked(block) || (title !== undefined && block.form === 'heading'));
-  const below = titleAt < 0 ? usable : usable.filter((block) => block.index > titleAt);
-  const hasOther = below.some((block) => !title || fold(block.text) !== fold(title.text));
-  return hasOther ? below.slice(-3) : [];
+  const lines = usable.filter(isTitleLine);
+  const facts = head.find((block) => isInformation(block) && !isPublisherLine(block.text))?.index ?? -1;
+  const isOther = (block: Block) => !title || fold(block.text) !== fold(title.text);
+  const above = lines.filter((block) => block.index < facts);
+  const below = lines.filter((block) => block.index > (facts < 0 ? (title?.index ?? -1) : facts));
+  return [below, above].find((block) => block.some(isOther))?.slice(-3) ?? [];
 }
 
 /** From the first paragraph on: everything up to the article's end but the furniture. */

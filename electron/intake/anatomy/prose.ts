@@ -25,5 +25,12 @@ function judge(block: Block): boolean {
 /** Whether a line could stand in a headline block: short, and no sentence. */
 export const isHeadlineLike = (block: Block) => {
   const { text } = block;
-  return text.length >= 4 && text.length <= 60 && !/[。；]/u.test(text) && !/[：:]$/.test(text) && block.linked < 0.5;
+  return (
+    text.length >= 4 &&
+    text.length <= 60 &&
+    !/[。；]/u.test(text) &&
+    !/^[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)]/u.test(text) &&
+    !/[：:]$/.test(text) &&
+    block.linked < 0.5
+  );
 };

@@ -1,14 +1,9 @@
-import { isBreadcrumb, isFurniture, isInformation, isMarkedFurniture } from './furniture.ts';
-import { type Block, hintsOf, type Page } from './model.ts';
-import type { Passage } from './passage.ts';
-import { isHeadlineLike } from './prose.ts';
-import type { Finding } from './vote.ts';
-import { clean, endsSentence, fold } from './words.ts';
-
-export interface FoundTitle {
-  finding?: Finding & { rule: string; confidence: number };
-  block?: Block;
-}
+import { isBreadcrumb, isFurniture, isInformation, isMarkedFurniture } from '../furniture.ts';
+import { type Block, hintsOf, type Page } from '../model.ts';
+import type { Passage } from '../passage.ts';
+import { isHeadlineLike } from '../prose.ts';
+import { clean, endsSentence, fold } from '../words.ts';
+import type { FoundTitle } from './title.ts';
 
 const metaNames = new Set([
   'og:title',
@@ -20,50 +15,8 @@ const metaNames = new Set([
   'contenttitle',
 ]);
 
-/** The article's title: as printed where it is printed, else as the page's head gives it. */
-export function findTitle(page: Page): FoundTitle {
-  return page.isHtml ? titleOfHtml(page) : titleOfText(page);
-}
-
-/** In plain text the title is the last headline above the first line of facts. */
-function titleOfText(page: Page): FoundTitle {
-  const { blocks } = page;
-  const facts = blocks.findIndex((block) => isInformation(block) && !isPublisherLine(block.text));
-  const before = blocks.slice(0, facts < 0 ? Math.min(blocks.length, 6) : facts);
-  const isTitle = (block: Block) =>
-    !isFurniture(block) &&
-    !isBreadcrumb(block.text) &&
-    !isInformation(block) &&
-    !isPublisherLine(block.text) &&
-    isHeadlineLike(block) &&
-    !block.isIndented;
-  const lines = before.filter(isTitle);
-  const block = facts < 0 ? (lines[0] ?? blocks.find((line) => isTitle(line))) : titleAmong(lines, blocks.slice(facts));
-  const fallback =
-    block ?? blocks.find((line) => !isFurniture(line) && !isInformation(line) && !isPublisherLine(line.text));
-  if (!fallback) return {};
-  const confidence = block ? (facts >= 0 && lines.length === 1 ? 0.95 : 0.75) : 0.3;
-  const passage = fallback.text.length > 80 ? fallback.passage.slice(0, 40) : fallback.passage;
-  return {
-    finding: { value: clean(passage.text), passage, rule: 'title:above-facts', confidence },
-    ...(block && { block }),
-  };
-}
-
-/** With several lines above the facts: the one that is printed again below, else the last but a 副题 that a dash introduces. */
-function titleAmong(lines: readonly Block[], below: readonly Block[]): Block | undefined {
-  const repeated = lines.find((line) => below.some((other) => fold(other.text) === fold(line.text)));
-  if (repeated || lines.length < 2) return repeated ?? lines[0];
-  const undashed = lines.filter((line) => !/^[-—–]/.test(line.text));
-  if (undashed.length < lines.length) return undashed.at(-1) ?? lines[0];
-  return lines.length >= 3 ? lines.at(-2) : lines.at(-1);
-}
-
-/** The line that names the organisation behind the page: `长城新媒体集团  主办`. */
-export const isPublisherLine = (text: string) =>
-  /^\S{2,24}[\s\u00a0\u3000]*(?:主办|主管主办|承办)$/u.test(text) || /^主办(?:单位|方)?\s?[:：]/u.test(text);
-
-function titleOfHtml(page: Page): FoundTitle {
+/** In HTML the title is the printed line that the head of the page repeats, or that stands where a title does. */
+export function titleOfHtml(page: Page): FoundTitle {
   const stated = statedTitles(page);
   const aboveFacts = lineAboveFacts(page);
   const printed = page.blocks
