@@ -5,7 +5,7 @@ export const sentences = {
   installFailed: (what: string) =>
     `无法安装 ${what}:apt-get 没有成功(见上)。\n${what} could not be installed: apt-get failed (see above).`,
   notInstalled: (zh: string, en: string, packages: string) =>
-    `这台电脑缺少${zh}:请先安装(Debian:以 root 运行 apt-get install ${packages}),再试一次。\n` +
+    `这台电脑上没有 ${zh},请先安装(Debian:以 root 运行 apt-get install ${packages}),再试一次。\n` +
     `This machine lacks ${en}: please install it (Debian: as root, apt-get install ${packages}), then try again.`,
   makingSample: (library: string) =>
     `正在用样例文章建立资料库(只此一次)… Making a library of the sample articles (only this once)… ${library}`,

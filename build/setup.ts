@@ -55,7 +55,7 @@ async function installPackages(packages: string[]): Promise<void> {
 }
 
 function notInstalled(missing: Part[]): string {
-  const zh = missing.map((part) => part.zh).join('和');
+  const zh = missing.map((part) => part.zh).join(' 和 ');
   const en = missing.map((part) => part.en).join(' and ');
   return sentences.notInstalled(zh, en, missing.flatMap((part) => part.packages).join(' '));
 }
