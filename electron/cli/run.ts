@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { Refusal } from '../core/refusal.ts';
+import type { Key } from '../messages/speak.ts';
 import { collectionCommand } from './commands/collection.ts';
 import { exportCommand } from './commands/export.ts';
 import { redoCommand, undoCommand } from './commands/history.ts';
@@ -56,11 +57,30 @@ function quieten(command: Command, terminal: Terminal): void {
 
 function failureOf(problem: unknown, { say }: Terminal): { code: string; message: string; exit: Exit } {
   if (problem instanceof CommanderError) {
-    const detail = problem.message.replace(/^error: /, '');
-    return { code: 'usage', message: say('cli.usage', { detail: `${detail}.` }), exit: exits.wrongUsage };
+    return { code: 'usage', message: say('cli.usage', { detail: misuseOf(problem, say) }), exit: exits.wrongUsage };
   }
   const refusal = problem instanceof NotOpened ? problem.refusal : problem;
   if (!(refusal instanceof Refusal)) throw problem;
   const exit = problem instanceof NotOpened ? exits.notOpened : exitFor(refusal.code);
   return { code: refusal.code, message: say(`refusal.${refusal.code}`, refusal.params), exit };
+}
+
+/** What commander found wrong: by the names of its codes, which its messages say in English only. */
+const misuses: Readonly<Record<string, Key>> = {
+  'commander.conflictingOption': 'cli.usage.conflict',
+  'commander.excessArguments': 'cli.usage.excess',
+  'commander.invalidArgument': 'cli.usage.invalid',
+  'commander.missingArgument': 'cli.usage.missing-argument',
+  'commander.missingMandatoryOptionValue': 'cli.usage.missing-option',
+  'commander.optionMissingArgument': 'cli.usage.missing-value',
+  'commander.unknownCommand': 'cli.usage.unknown-command',
+  'commander.unknownOption': 'cli.usage.unknown-option',
+};
+
+/** The message for a misuse, its first two quoted words filling the blanks. */
+function misuseOf({ code, message }: CommanderError, say: Terminal['say']): string {
+  const [what = '', value = ''] = Array.from(message.matchAll(/'([^']*)'/g), ([, quoted]) => quoted!);
+  const choices = /choices are (.*?)\.?$/.exec(message)?.[1] ?? '';
+  const key = choices ? 'cli.usage.choice' : (misuses[code] ?? 'cli.usage.no-command');
+  return say(key, { what, value, choices });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, lstat, mkdir, rm } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, rm } from 'node:fs/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,8 @@ import { hear, send } from './wire.ts';
 
 /** Where this process may listen: a socket in a folder that only its user may enter; short enough for every system. */
 async function freeAddress(folder: string): Promise<string> {
-  const name = `${createHash('sha256').update(folder).digest('hex').slice(0, 16)}-${process.pid}`;
+  const place = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  const name = `${place}-${process.pid}`;
   if (process.platform === 'win32') return `\\\\.\\pipe\\jianbao-${name}`;
   const { uid } = userInfo();
   const room = join(process.env.XDG_RUNTIME_DIR ?? tmpdir(), `jianbao-${uid}`);
@@ -18,9 +19,9 @@ async function freeAddress(folder: string): Promise<string> {
   const found = await lstat(room);
   if (!found.isDirectory() || found.uid !== uid) throw new Refusal('disk-refused', { reason: room });
   await chmod(room, 0o700);
-  const address = join(room, `${name}.sock`);
-  await rm(address, { force: true });
-  return address;
+  // Whoever listened for this library before is gone, since this process holds it now.
+  for (const old of await readdir(room)) if (old.startsWith(place)) await rm(join(room, old), { force: true });
+  return join(room, `${name}.sock`);
 }
 
 /** A place where other processes of the same user reach an engine. */

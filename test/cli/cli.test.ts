@@ -144,3 +144,21 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(await readFile(folder, 'utf8')).toBe('笔记');
   });
 });
+
+describe('what the command line says of wrong usage', { timeout: 60_000 }, () => {
+  test.for([
+    [['list'], '--library'],
+    [['export', '--library', 'x', '--to', 'papyrus', '--out', 'y'], 'md, html, json'],
+    [['vanish'], 'vanish'],
+    [['list', '--library', 'x', '--nope'], '--nope'],
+    [['list', '--library', 'x', '--limit', 'many'], 'many'],
+    [['show', '--library', 'x'], '<id>'],
+    [['export', '--library', 'x', '--to', 'md', '--out', 'y', '--query', 'a', '--ids', 'b'], '--ids'],
+  ] as [string[], string][])('names what is wrong with %j', async ([args, named]) => {
+    const { code, err, out } = await jianbao(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(named);
+    expect(err).toContain('--help');
+    expect(err).not.toContain('error:');
+  });
+});

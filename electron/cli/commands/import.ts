@@ -12,7 +12,7 @@ import { type Common, verb } from '../verb.ts';
 
 interface Options extends Common {
   encoding?: string;
-  tag: string[];
+  tag?: string[];
   collection?: string;
   dryRun?: boolean;
 }
@@ -22,7 +22,7 @@ export const importCommand: Verb = (terminal, done) =>
   verb(terminal, 'import', 'cli.import')
     .argument('<path...>', terminal.say('cli.argument.path'))
     .option('--encoding <name>', terminal.say('cli.option.encoding'))
-    .option('--tag <tag>', terminal.say('cli.option.tag'), (tag, tags: string[]) => [...tags, tag], [])
+    .option('--tag <tag>', terminal.say('cli.option.tag'), (tag, tags: string[] = []) => [...tags, tag])
     .option('--collection <name>', terminal.say('cli.option.collection'))
     .option('--dry-run', terminal.say('cli.option.dryRun'))
     .action(async (paths: string[], options: Options) => {
@@ -35,7 +35,7 @@ export const importCommand: Verb = (terminal, done) =>
     });
 
 function bring(paths: string[], options: Options, terminal: Terminal, folder: string, name?: string) {
-  const { encoding, tag, collection, dryRun = false } = options;
+  const { encoding, tag = [], collection, dryRun = false } = options;
   const input = {
     sources: paths.map((path) => ({ path: resolve(path) })),
     tags: tag.map(tidyTag).filter(Boolean),

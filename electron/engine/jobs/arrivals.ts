@@ -19,6 +19,9 @@ interface Arrival {
 /** How many articles, and how many bytes of originals, wait together for one line of the journal. */
 const batch = { articles: 400, bytes: 16 * 1024 * 1024 };
 
+/** How many originals are written at once: a disk orders many syncs better than one after another. */
+const atOnce = 32;
+
 /** The articles of one import on their way into the library: batch by batch, and one step to undo. */
 export class Arrivals {
   /** Whether nothing is to be stored. */
@@ -58,9 +61,9 @@ export class Arrivals {
     this.#waiting = [];
     this.#waitingBytes = 0;
     const { shelf, turns } = this.#workshop;
-    for (const { file, page } of waiting) {
-      for (const bytes of [file.bytes, ...page.assets.map((asset) => asset.bytes)])
-        await shelf.store.keepOriginal(bytes);
+    const originals = waiting.flatMap(({ file, page }) => [file.bytes, ...page.assets.map((asset) => asset.bytes)]);
+    for (let at = 0; at < originals.length; at += atOnce) {
+      await Promise.all(originals.slice(at, at + atOnce).map((bytes) => shelf.store.keepOriginal(bytes)));
     }
     await turns.take(async () => {
       const drafts = new Drafts(shelf.library, []);

@@ -4,7 +4,6 @@ import type { Message } from '../speak.ts';
 export const cli = {
   'cli.about': 'Jianbao 剪报: an archive for news articles',
   'cli.help': 'show this help',
-  'cli.version': 'show the version',
   'cli.argument.path': 'files and folders',
   'cli.argument.id': 'the id of an article',
   'cli.argument.query': 'a query, as in the window',
@@ -51,5 +50,15 @@ export const cli = {
   'cli.redone': 'Done again: {label}',
   'cli.stopped': 'Stopped. What was done so far stays.',
   'cli.usage': '{detail} Add --help to see how it is used.',
+  'cli.usage.choice': '{what} cannot be “{value}”. Choose one of: {choices}.',
+  'cli.usage.conflict': '{what} and {value} cannot be used together.',
+  'cli.usage.excess': 'There are more words than this command takes.',
+  'cli.usage.invalid': '{what} cannot be “{value}”.',
+  'cli.usage.missing-argument': '<{what}> is missing.',
+  'cli.usage.missing-option': 'The option {what} is needed.',
+  'cli.usage.missing-value': 'The option {what} needs a value.',
+  'cli.usage.no-command': 'A command is needed.',
+  'cli.usage.unknown-command': 'There is no command “{what}”.',
+  'cli.usage.unknown-option': 'There is no option {what} here.',
   'cli.untitled-date': 'undated',
 } satisfies Record<`cli.${string}`, Message>;
