@@ -31,7 +31,7 @@ test('the palette goes to places and articles, and does what can be done', async
 
 test('language and theme change at once and are there again after a restart', async ({ app, page, launch }) => {
   await page.keyboard.press('Control+,');
-  await page.getByRole('radio', { name: 'English' }).check();
+  await page.getByRole('radiogroup', { name: '语言', exact: true }).getByRole('radio', { name: 'English' }).check();
   await page.getByRole('radio', { name: 'Dark' }).check();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
