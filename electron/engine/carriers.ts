@@ -1,3 +1,4 @@
+import { contract, type Name } from '../contract/contract.ts';
 import type { Events, Link, Reply } from '../contract/link.ts';
 import { Listeners } from './listeners.ts';
 
@@ -7,18 +8,60 @@ export type Message =
   | { readonly reply: number; readonly answer: Reply<unknown> }
   | { readonly event: keyof Events; readonly detail: unknown };
 
-/** Lets whoever is at the other end of a wire use a link. @returns what takes in their messages, and what ends it. */
-export function lend(link: Link, send: (message: Message) => void) {
-  const endings = (['changed', 'job'] as const).map((event) => link.on(event, (detail) => send({ event, detail })));
-  return {
-    async take(message: Message): Promise<void> {
-      if (!('ask' in message)) return;
-      send({ reply: message.ask, answer: await link.ask(message.name, message.input) });
-    },
-    end(): void {
-      for (const end of endings) end();
-    },
-  };
+/** A link lent to whoever is at the other end of a wire. */
+export class Loan {
+  readonly #link: Link;
+  readonly #send: (message: Message) => void;
+  readonly #endings: readonly (() => void)[];
+  /** What they asked for and is not answered yet, and their jobs that are not over. */
+  readonly #open = new Set<Promise<unknown>>();
+
+  constructor(link: Link, send: (message: Message) => void) {
+    this.#link = link;
+    this.#send = send;
+    this.#endings = (['changed', 'job'] as const).map((event) => link.on(event, (detail) => send({ event, detail })));
+  }
+
+  /** Takes in a message of theirs, and answers it. */
+  take(message: Message): void {
+    if ('ask' in message) this.#keep(this.#answer(message.ask, message.name, message.input));
+  }
+
+  /** Waits until all they asked for is answered and their jobs are over. */
+  async settled(): Promise<void> {
+    while (this.#open.size > 0) await Promise.all(this.#open);
+  }
+
+  end(): void {
+    for (const end of this.#endings) end();
+  }
+
+  async #answer(ask: number, name: string, input: unknown): Promise<void> {
+    const over = Promise.withResolvers<void>();
+    const ended: number[] = [];
+    let job: number | null = null;
+    const stop = this.#link.on('job', (event) => {
+      if (event.phase === 'running') return;
+      ended.push(event.job);
+      if (event.job === job) over.resolve();
+    });
+    const answer = await this.#link.ask(name, input);
+    job = startedJob(name, answer);
+    if (job === null || ended.includes(job)) over.resolve();
+    this.#keep(over.promise.then(stop));
+    this.#send({ reply: ask, answer });
+  }
+
+  #keep(work: Promise<unknown>): void {
+    this.#open.add(work);
+    void work.finally(() => this.#open.delete(work));
+  }
+}
+
+/** The number of the job that an answer says was started. */
+function startedJob(name: string, answer: Reply<unknown>): number | null {
+  const isJob = Object.hasOwn(contract, name) && contract[name as Name].kind === 'job';
+  return isJob && answer.ok ? (answer.value as { job: number }).job : null;
 }
 
 /** A link whose other end is across a wire. */
@@ -26,8 +69,12 @@ export class FarLink implements Link {
   readonly #send: (message: Message) => void;
   readonly #waiting = new Map<number, (answer: Reply<unknown>) => void>();
   readonly #listeners = new Listeners();
+  readonly #loss = Promise.withResolvers<void>();
   #last = 0;
   #lost: Reply<unknown> | null = null;
+
+  /** Comes true when the other side is gone. */
+  readonly lost: Promise<void> = this.#loss.promise;
 
   constructor(send: (message: Message) => void) {
     this.#send = send;
@@ -58,5 +105,6 @@ export class FarLink implements Link {
     this.#lost = { ok: false, code: 'internal', params: { detail: reason } };
     for (const resolve of this.#waiting.values()) resolve(this.#lost);
     this.#waiting.clear();
+    this.#loss.resolve();
   }
 }

@@ -5,7 +5,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Link } from '../contract/link.ts';
 import { Refusal } from '../core/refusal.ts';
-import { FarLink, lend, type Message } from './carriers.ts';
+import { FarLink, Loan, type Message } from './carriers.ts';
 import { hear, send } from './wire.ts';
 
 /** Where this process may listen: a socket in a folder that only its user may enter; short enough for every system. */
@@ -24,7 +24,7 @@ async function freeAddress(folder: string): Promise<string> {
   return join(room, `${name}.sock`);
 }
 
-/** A place where other processes of the same user reach an engine. */
+/** A place where other processes of the same user reach an engine. Closing it waits for what they have under way. */
 export interface Doorway {
   readonly address: string;
   close(): Promise<void>;
@@ -33,11 +33,11 @@ export interface Doorway {
 /** Lets other processes use an engine that holds a library. */
 export async function openDoorway(folder: string, engine: Link): Promise<Doorway> {
   const address = await freeAddress(folder);
-  const guests = new Set<Socket>();
+  const guests = new Map<Socket, Loan>();
   const server: Server = createServer((socket) => {
-    guests.add(socket);
-    const loan = lend(engine, (message) => socket.writable && send(socket, message));
-    hear(socket, (message) => void loan.take(message as Message));
+    const loan = new Loan(engine, (message) => socket.writable && send(socket, message));
+    guests.set(socket, loan);
+    hear(socket, (message) => loan.take(message as Message));
     // A guest that breaks off is gone, whatever the reason.
     socket.on('error', () => socket.destroy());
     socket.on('close', () => {
@@ -51,16 +51,26 @@ export async function openDoorway(folder: string, engine: Link): Promise<Doorway
   });
   return {
     address,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        for (const guest of guests) guest.destroy();
-      }),
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      for (const [socket, loan] of guests) {
+        await loan.settled();
+        socket.end();
+      }
+      await closed;
+    },
   };
 }
 
+/** A way into an engine that another process holds. */
+export interface Visit extends Link {
+  /** Comes true when that process is gone. */
+  readonly lost: Promise<void>;
+  close(): Promise<void>;
+}
+
 /** A link to the engine that listens at an address; null when nobody does. */
-export async function enter(address: string): Promise<(Link & { close(): Promise<void> }) | null> {
+export async function enter(address: string): Promise<Visit | null> {
   const socket = connect(address);
   const isOpen = await new Promise<boolean>((resolve) => {
     socket.once('connect', () => resolve(true));
@@ -71,12 +81,9 @@ export async function enter(address: string): Promise<(Link & { close(): Promise
   hear(socket, (message) => link.take(message as Message));
   socket.on('error', () => socket.destroy());
   socket.on('close', () => link.lose('the process that held the library is gone'));
-  return Object.assign(link, {
-    close: () =>
-      new Promise<void>((resolve) => {
-        if (socket.closed) return resolve();
-        socket.once('close', () => resolve());
-        socket.end();
-      }),
-  });
+  const close = async (): Promise<void> => {
+    socket.end();
+    await link.lost;
+  };
+  return Object.assign(link, { close });
 }

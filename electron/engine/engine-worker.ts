@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../core/refusal.ts';
 import { type Attached, attach } from './attach.ts';
-import { lend, type Message } from './carriers.ts';
+import { Loan, type Message } from './carriers.ts';
 import type { FromThread, ThreadChoice, ToThread } from './thread.ts';
 
 const port = parentPort!;
@@ -17,9 +17,9 @@ try {
 }
 
 function serve(engine: Attached): void {
-  const loan = lend(engine, tell);
+  const loan = new Loan(engine, tell);
   port.on('message', (message: ToThread) => {
-    if (!('close' in message)) return void loan.take(message as Message);
+    if (!('close' in message)) return loan.take(message as Message);
     loan.end();
     void engine.close().then(() => {
       tell({ closed: true });

@@ -47,15 +47,25 @@ describe('a library that a window holds', () => {
     await window.close();
   });
 
-  test('is free again when the window closes, and the visitor is told', async () => {
+  test('is taken over by a visitor when the window closes, once what was under way is done', async () => {
     const folder = aPlace();
     const window = await attach(folder, { create: true });
     const visitor = await attach(folder);
+    const client = new Client(visitor);
+    const sources = Array.from({ length: 300 }, (_, n) => ({
+      name: `${n}.txt`,
+      bytes: new TextEncoder().encode(`第${n}次`),
+    }));
+    const job = await client.start('import', { sources, tags: [], dryRun: false });
+    const writing = client.command('article.write', { title: '同时写下' });
     await window.close();
-    const reply = await visitor.ask('library.overview', undefined);
-    expect(reply.ok).toBe(false);
+    await writing;
+    expect((await job.finished).result.counts.imported).toBe(300);
+    expect((await client.query('library.overview', undefined)).counts.all).toBe(301);
+    expect((await readHolder(new Folder(folder, disk)))?.pid).toBe(process.pid);
+    await visitor.close();
     const next = await attach(folder);
-    expect((await new Client(next).query('library.overview', undefined)).counts.all).toBe(0);
+    expect((await new Client(next).query('library.overview', undefined)).counts.all).toBe(301);
     await next.close();
   });
 });
