@@ -37,7 +37,6 @@ export const window = {
   'list.picked': { one: '{count} selected', other: '{count} selected' },
   'list.undated': 'No date',
   'list.starred': 'Starred',
-  'list.noTitle': 'Untitled',
   'article.untitled': 'Untitled',
   'empty.library.title': 'An empty archive',
   'empty.library.text': 'Drop pages, files or folders anywhere in the window, or paste the text of an article.',

@@ -40,7 +40,6 @@ export const window = {
   'list.picked': '选中 {count} 篇',
   'list.undated': '无日期',
   'list.starred': '星标',
-  'list.noTitle': '无标题',
   'article.untitled': '未命名文章',
   'empty.library.title': '资料库还是空的',
   'empty.library.text': '把网页、文件或文件夹拖到窗口任意处，或粘贴一篇文章的文字。',

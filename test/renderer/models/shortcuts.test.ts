@@ -5,9 +5,17 @@ import { isPressed, isWriting } from '../../../renderer/models/shortcuts.ts';
 const press = (key: string, held: KeyboardEventInit = {}) => new KeyboardEvent('keydown', { key, ...held });
 
 describe('shortcuts', () => {
-  test('no two actions have the same one', () => {
-    const keys = actions.flatMap((action) => action.keys ?? []);
-    expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
+  const twice = (keys: string[]) => keys.filter((key, place) => keys.indexOf(key) !== place);
+
+  test('no two actions have the same one where nobody writes', () => {
+    const others = actions.filter(({ group }) => group !== 'text');
+    expect(twice(others.flatMap((action) => [...(action.keys ?? [])]))).toEqual([]);
+  });
+
+  test('no two actions have the same one while a person writes', () => {
+    const heard = actions.filter(({ yieldsToText }) => !yieldsToText);
+    const keys = heard.flatMap((action) => action.keys ?? []).filter((key) => key.startsWith('mod'));
+    expect(twice(keys)).toEqual([]);
   });
 
   test('no two actions have the same id', () => {
