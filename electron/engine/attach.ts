@@ -4,6 +4,7 @@ import { Refusal } from '../core/refusal.ts';
 import { disk } from '../store/files.ts';
 import { Folder } from '../store/folder.ts';
 import { readHolder } from '../store/lock.ts';
+import { untaken } from './carriers.ts';
 import { enter, openDoorway, type Visit } from './doorway.ts';
 import { Engine } from './engine.ts';
 import { Listeners } from './listeners.ts';
@@ -49,7 +50,12 @@ export async function attach(folder: string, how: Creation = {}): Promise<Attach
   return {
     ask: async (name, input) => {
       try {
-        return await (await current).ask(name, input);
+        for (;;) {
+          const link = await current;
+          const reply = await link.ask(name, input);
+          if (reply !== untaken || !('lost' in link)) return reply;
+          await link.lost;
+        }
       } catch (problem) {
         if (problem instanceof Refusal) return { ok: false, code: problem.code, params: problem.params };
         throw problem;

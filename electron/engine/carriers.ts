@@ -6,7 +6,14 @@ import { Listeners } from './listeners.ts';
 export type Message =
   | { readonly ask: number; readonly name: string; readonly input: unknown }
   | { readonly reply: number; readonly answer: Reply<unknown> }
-  | { readonly event: keyof Events; readonly detail: unknown };
+  | { readonly event: keyof Events; readonly detail: unknown }
+  /** Whoever lends the link has let them in. */
+  | { readonly welcome: true }
+  /** Whoever lent the link goes; what was asked and is not answered was never begun. */
+  | { readonly farewell: true };
+
+/** What is answered to an ask that the other side never began: it may be asked again, elsewhere. */
+export const untaken: Reply<unknown> = { ok: false, code: 'internal', params: { detail: 'not begun' } };
 
 /** A link lent to whoever is at the other end of a wire. */
 export class Loan {
@@ -15,21 +22,25 @@ export class Loan {
   readonly #endings: readonly (() => void)[];
   /** What they asked for and is not answered yet, and their jobs that are not over. */
   readonly #open = new Set<Promise<unknown>>();
+  #isOver = false;
 
   constructor(link: Link, send: (message: Message) => void) {
     this.#link = link;
     this.#send = send;
+    send({ welcome: true });
     this.#endings = (['changed', 'job'] as const).map((event) => link.on(event, (detail) => send({ event, detail })));
   }
 
   /** Takes in a message of theirs, and answers it. */
   take(message: Message): void {
-    if ('ask' in message) this.#keep(this.#answer(message.ask, message.name, message.input));
+    if ('ask' in message && !this.#isOver) this.#keep(this.#answer(message.ask, message.name, message.input));
   }
 
-  /** Waits until all they asked for is answered and their jobs are over. */
-  async settled(): Promise<void> {
+  /** Waits until all they asked for is answered and their jobs are over, and tells them that it ends. */
+  async farewell(): Promise<void> {
     while (this.#open.size > 0) await Promise.all(this.#open);
+    this.#isOver = true;
+    this.#send({ farewell: true });
   }
 
   end(): void {
@@ -69,10 +80,13 @@ export class FarLink implements Link {
   readonly #send: (message: Message) => void;
   readonly #waiting = new Map<number, (answer: Reply<unknown>) => void>();
   readonly #listeners = new Listeners();
+  readonly #entry = Promise.withResolvers<boolean>();
   readonly #loss = Promise.withResolvers<void>();
   #last = 0;
   #lost: Reply<unknown> | null = null;
 
+  /** Whether the other side lets this one in; it may be leaving just then. */
+  readonly welcomed: Promise<boolean> = this.#entry.promise;
   /** Comes true when the other side is gone. */
   readonly lost: Promise<void> = this.#loss.promise;
 
@@ -95,6 +109,8 @@ export class FarLink implements Link {
 
   take(message: Message): void {
     if ('event' in message) this.#listeners.tell(message.event, message.detail as never);
+    if ('welcome' in message) this.#entry.resolve(true);
+    if ('farewell' in message) this.#give(untaken);
     if (!('reply' in message)) return;
     this.#waiting.get(message.reply)?.(message.answer);
     this.#waiting.delete(message.reply);
@@ -102,9 +118,15 @@ export class FarLink implements Link {
 
   /** The other side is gone: whoever waits, and whoever asks from now on, is told so. */
   lose(reason: string): void {
-    this.#lost = { ok: false, code: 'internal', params: { detail: reason } };
-    for (const resolve of this.#waiting.values()) resolve(this.#lost);
-    this.#waiting.clear();
+    if (!this.#lost) this.#give({ ok: false, code: 'internal', params: { detail: reason } });
+    this.#entry.resolve(false);
     this.#loss.resolve();
+  }
+
+  /** Answers whoever waits, and whoever asks from now on. */
+  #give(answer: Reply<unknown>): void {
+    this.#lost = answer;
+    for (const resolve of this.#waiting.values()) resolve(answer);
+    this.#waiting.clear();
   }
 }

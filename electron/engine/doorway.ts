@@ -54,7 +54,7 @@ export async function openDoorway(folder: string, engine: Link): Promise<Doorway
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       for (const [socket, loan] of guests) {
-        await loan.settled();
+        await loan.farewell();
         socket.end();
       }
       await closed;
@@ -72,11 +72,6 @@ export interface Visit extends Link {
 /** A link to the engine that listens at an address; null when nobody does. */
 export async function enter(address: string): Promise<Visit | null> {
   const socket = connect(address);
-  const isOpen = await new Promise<boolean>((resolve) => {
-    socket.once('connect', () => resolve(true));
-    socket.once('error', () => resolve(false));
-  });
-  if (!isOpen) return null;
   const link = new FarLink((message) => send(socket, message));
   hear(socket, (message) => link.take(message as Message));
   socket.on('error', () => socket.destroy());
@@ -85,5 +80,5 @@ export async function enter(address: string): Promise<Visit | null> {
     socket.end();
     await link.lost;
   };
-  return Object.assign(link, { close });
+  return (await link.welcomed) ? Object.assign(link, { close }) : null;
 }

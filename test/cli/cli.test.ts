@@ -129,6 +129,16 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(await readdir(resolve(library, '..'))).toEqual([]);
   });
 
+  test('runs several at once on one library, and does what each says', async () => {
+    const library = aPlace();
+    await jianbao('import', samples, '--library', library);
+    const tags = ['甲', '乙', '丙', '丁'];
+    const ran = await Promise.all(tags.map((tag) => jianbao('tag', 'add', tag, '--query', '', '--library', library)));
+    expect(ran.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
+    const { json } = await jianbaoJson('list', '--library', library, '--limit', '1');
+    expect(json.articles[0].tags).toEqual(expect.arrayContaining(tags));
+  });
+
   test('stores nothing in a rehearsal', async () => {
     const library = aPlace();
     const { json } = await jianbaoJson('import', samples, '--library', library, '--dry-run');
