@@ -82,6 +82,7 @@ test('single keys are letters while a person writes', async ({ page }) => {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious in the frame and its panels, ${theme}`, async ({ page }) => {
+    test.slow();
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.keyboard.press('Control+,');
     await page.getByRole('radio', { name: theme === 'light' ? '浅色' : '深色' }).check();
