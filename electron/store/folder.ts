@@ -8,6 +8,8 @@ import { codeOf, type Files } from './files.ts';
 export class Folder {
   readonly root: string;
   readonly files: Files;
+  /** The folders whose names are surely on the disk. */
+  readonly #ensured = new Set<string>();
 
   constructor(root: string, files: Files) {
     this.root = root;
@@ -94,17 +96,22 @@ export class Folder {
     }
   }
 
-  /** Makes a folder inside the library; never the library itself: a root that vanished is offline, not empty. */
+  /**
+   * Makes a folder inside the library, and makes sure that its name is on the disk: once, also when it is there already, since a
+   * crash may have come between.
+   *
+   * Never the library itself: a root that vanished is offline, not empty.
+   */
   async #ensure(folder: string): Promise<void> {
-    if (folder === '.') return;
+    if (folder === '.' || this.#ensured.has(folder)) return;
     await this.#ensure(dirname(folder));
     try {
       await this.files.makeFolder(this.path(folder));
     } catch (problem) {
-      if (codeOf(problem) === 'EEXIST') return;
-      throw problem;
+      if (codeOf(problem) !== 'EEXIST') throw problem;
     }
     await this.files.syncFolder(dirname(this.path(folder)));
+    this.#ensured.add(folder);
   }
 }
 

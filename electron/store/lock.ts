@@ -1,9 +1,10 @@
-import { truncate } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import Database from 'better-sqlite3';
 import { Refusal } from '../core/refusal.ts';
 import { codeOf } from './files.ts';
-import type { Folder } from './folder.ts';
+import { type Folder, refusing } from './folder.ts';
 
 const lockPath = 'lock';
 const holderPath = 'holder.json';
@@ -55,14 +56,19 @@ export class LibraryLock {
 
   async release(): Promise<void> {
     try {
-      await this.#folder.remove(holderPath);
+      await refusing(() => rm(this.#folder.path(holderPath), { force: true }));
     } finally {
       this.#database.close();
     }
   }
 
+  /** At a stroke, but not durably: it means something only while this process lives. */
   async #tell(): Promise<void> {
-    await this.#folder.write(holderPath, Buffer.from(`${JSON.stringify(this.#holder, null, 2)}\n`));
+    const temporary = this.#folder.path(`.${holderPath}.${randomUUID()}.tmp`);
+    await refusing(async () => {
+      await writeFile(temporary, `${JSON.stringify(this.#holder, null, 2)}\n`);
+      await rename(temporary, this.#folder.path(holderPath));
+    });
   }
 }
 

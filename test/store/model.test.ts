@@ -152,6 +152,6 @@ test('a library is, after any steps, undos, redos, restarts and crashes, what a 
         await store.close();
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 }, 120_000);

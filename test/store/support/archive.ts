@@ -62,7 +62,7 @@ export async function reopened(store: Store, ground: Partial<Ground> = {}): Prom
 /** What another process would find if this one died now: a copy of the folder. */
 export function crashed(folder: string): string {
   const copy = aPlace();
-  cpSync(folder, copy, { recursive: true, filter: (path) => !/[\\/](lock|holder\.json)$/.test(path) });
+  cpSync(folder, copy, { recursive: true, filter: (path) => !/[\\/](lock|\.?holder\.json.*)$/.test(path) });
   return copy;
 }
 

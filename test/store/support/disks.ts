@@ -1,68 +1,49 @@
 import { disk, type Files, type OpenFile } from '../../../electron/store/files.ts';
+import { Turns } from '../../../electron/store/turns.ts';
 
 /** One call to the disk: what, and on which path. */
 export interface Call {
-  readonly what: 'create' | 'reopen' | 'write' | 'sync' | 'syncData' | 'truncate' | 'close' | 'rename' | Folderly;
+  readonly what: 'create' | 'reopen' | 'write' | 'sync' | 'syncData' | 'truncate' | 'rename' | Folderly;
   readonly path: string;
 }
 type Folderly = 'removeFile' | 'makeFolder' | 'removeFolder' | 'syncFolder';
 
-/** The real disk, on which each call is first shown to `watch`; what that throws, the call throws. */
-export function watchedDisk(watch: (call: Call) => void | Promise<void>): Files {
-  const file = (path: string, real: OpenFile): OpenFile => ({
-    write: async (bytes, position) => {
+/**
+ * The real disk, on which each call is first shown to `watch`; what that throws, the call throws.
+ *
+ * Calls are made one at a time, so that `watch` sees what those before have done.
+ */
+export function watchedDisk(watch: (call: Call) => void): Files {
+  const turns = new Turns();
+  const watched = <T>(what: Call['what'], path: string, make: () => Promise<T>, failed?: () => Promise<unknown>) =>
+    turns.take(async () => {
       try {
-        await watch({ what: 'write', path });
+        watch({ what, path });
       } catch (problem) {
-        // A disk that fails has taken some of it: the worst case.
-        await real.write(bytes.subarray(0, bytes.length / 2), position);
+        await failed?.();
         throw problem;
       }
-      return real.write(bytes, position);
+      return make();
+    });
+  const file = (path: string, real: OpenFile): OpenFile => ({
+    write: (bytes, position) => {
+      // A disk that fails has taken some of it: the worst case.
+      const some = () => real.write(bytes.subarray(0, bytes.length / 2), position);
+      return watched('write', path, () => real.write(bytes, position), some);
     },
-    sync: async () => {
-      await watch({ what: 'sync', path });
-      await real.sync();
-    },
-    syncData: async () => {
-      await watch({ what: 'syncData', path });
-      await real.syncData();
-    },
-    truncate: async (length) => {
-      await watch({ what: 'truncate', path });
-      await real.truncate(length);
-    },
-    close: () => real.close(),
+    sync: () => watched('sync', path, () => real.sync()),
+    syncData: () => watched('syncData', path, () => real.syncData()),
+    truncate: (length) => watched('truncate', path, () => real.truncate(length)),
+    close: () => turns.take(() => real.close()),
   });
   return {
-    create: async (path, mode) => {
-      await watch({ what: 'create', path });
-      return file(path, await disk.create(path, mode));
-    },
-    reopen: async (path) => {
-      await watch({ what: 'reopen', path });
-      return file(path, await disk.reopen(path));
-    },
-    rename: async (from, to) => {
-      await watch({ what: 'rename', path: to });
-      await disk.rename(from, to);
-    },
-    removeFile: async (path) => {
-      await watch({ what: 'removeFile', path });
-      await disk.removeFile(path);
-    },
-    makeFolder: async (path) => {
-      await watch({ what: 'makeFolder', path });
-      await disk.makeFolder(path);
-    },
-    removeFolder: async (path) => {
-      await watch({ what: 'removeFolder', path });
-      await disk.removeFolder(path);
-    },
-    syncFolder: async (path) => {
-      await watch({ what: 'syncFolder', path });
-      await disk.syncFolder(path);
-    },
+    create: (path, mode) => watched('create', path, async () => file(path, await disk.create(path, mode))),
+    reopen: (path) => watched('reopen', path, async () => file(path, await disk.reopen(path))),
+    rename: (from, to) => watched('rename', to, () => disk.rename(from, to)),
+    removeFile: (path) => watched('removeFile', path, () => disk.removeFile(path)),
+    makeFolder: (path) => watched('makeFolder', path, () => disk.makeFolder(path)),
+    removeFolder: (path) => watched('removeFolder', path, () => disk.removeFolder(path)),
+    syncFolder: (path) => watched('syncFolder', path, () => disk.syncFolder(path)),
   };
 }
 

@@ -1,7 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { aPlace } from './archive.ts';
 import type { Call } from './disks.ts';
+
+/** A file or folder, whatever its names, as it was at its last sync. */
+interface Thing {
+  bytes?: Buffer;
+  names?: Map<string, Thing>;
+}
 
 /**
  * Keeps account of what a power cut would leave: bytes that were synced, under names that were synced.
@@ -10,10 +16,8 @@ import type { Call } from './disks.ts';
  */
 export class Power {
   readonly #root: string;
-  /** By inode, the bytes at the last sync. */
-  readonly #bytes = new Map<number, Buffer>();
-  /** By folder, the names at the last sync, with the inode of each. */
-  readonly #names = new Map<string, Map<string, number>>();
+  /** By inode; a number that is used again is another thing. */
+  readonly #things = new Map<number, Thing>();
   #made: Call | undefined;
 
   constructor(root: string) {
@@ -25,32 +29,37 @@ export class Power {
     const made = this.#made;
     this.#made = next;
     if (!made || !existsSync(made.path)) return;
-    const { ino } = statSync(made.path);
-    if (made.what === 'create') this.#bytes.delete(ino);
-    if (made.what === 'sync' || made.what === 'syncData') this.#bytes.set(ino, readFileSync(made.path));
+    if (made.what === 'create') this.#things.delete(statSync(made.path).ino);
+    const thing = this.#thing(made.path);
+    if (made.what === 'sync' || made.what === 'syncData') thing.bytes = readFileSync(made.path);
     if (made.what === 'syncFolder') {
-      const names = readdirSync(made.path).map((name) => [name, statSync(join(made.path, name)).ino] as const);
-      this.#names.set(made.path, new Map(names));
+      const names = readdirSync(made.path);
+      thing.names = new Map(names.map((name) => [name, this.#thing(join(made.path, name))]));
     }
   }
 
   /** The folder as it would be after a power cut; undefined while it would not be there at all. */
   cut(): string | undefined {
-    if (!this.#names.get(dirname(this.#root))?.has(relative(dirname(this.#root), this.#root))) return undefined;
+    const folder = this.#thing(dirname(this.#root)).names?.get(basename(this.#root));
+    if (!folder) return undefined;
     const place = aPlace();
-    this.#restore(this.#root, place);
+    restore(folder, place);
     return place;
   }
 
-  #restore(folder: string, place: string): void {
-    mkdirSync(place);
-    for (const [name, inode] of this.#names.get(folder) ?? []) {
-      const path = join(folder, name);
-      const isFolder = existsSync(path) && statSync(path).isDirectory();
-      if (isFolder) this.#restore(path, join(place, name));
-      else if (!/^(lock|holder\.json)$/.test(name)) {
-        writeFileSync(join(place, name), this.#bytes.get(inode) ?? Buffer.alloc(0));
-      }
-    }
+  #thing(path: string): Thing {
+    const stats = statSync(path);
+    const thing = this.#things.get(stats.ino) ?? (stats.isDirectory() ? { names: new Map() } : {});
+    this.#things.set(stats.ino, thing);
+    return thing;
   }
+}
+
+function restore({ names, bytes }: Thing, place: string): void {
+  if (!names) {
+    if (!/^(lock|holder\.json)$/.test(basename(place))) writeFileSync(place, bytes ?? Buffer.alloc(0));
+    return;
+  }
+  mkdirSync(place);
+  for (const [name, thing] of names) restore(thing, join(place, name));
 }
