@@ -13,6 +13,7 @@ export const refusalCodes = [
   'export-onto-library',
   'export-too-wide',
   'file-empty',
+  'file-too-large',
   'file-unreadable',
   'file-unreadable-format',
   'internal',

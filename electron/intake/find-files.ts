@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Refusal } from '../core/refusal.ts';
 
@@ -12,18 +12,22 @@ export type Found = { path: string } | { path: string; refusal: Refusal };
  * named itself always is.
  */
 export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found> {
-  for (const path of paths) yield* follow(path);
+  for (const path of paths) yield* follow(path, new Set());
 }
 
-async function* follow(path: string): AsyncGenerator<Found> {
+/** `entered` are the folders that were gone into already: a link back to one of them is not followed again. */
+async function* follow(path: string, entered: Set<string>): AsyncGenerator<Found> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => error);
   if (found instanceof Error) {
     yield { path, refusal: refusalOf(found, path) };
   } else if (!found.isDirectory()) yield { path };
-  else yield* inFolder(path);
+  else yield* inFolder(path, entered);
 }
 
-async function* inFolder(folder: string): AsyncGenerator<Found> {
+async function* inFolder(folder: string, entered: Set<string>): AsyncGenerator<Found> {
+  const place = await realpath(folder);
+  if (entered.has(place)) return;
+  entered.add(place);
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => error);
   if (names instanceof Error) {
     yield { path: folder, refusal: refusalOf(names, folder) };
@@ -35,7 +39,7 @@ async function* inFolder(folder: string): AsyncGenerator<Found> {
   const isCompanion = (name: string) => /[_.]files$/i.test(name) && pages.has(name.replace(/[_.]files$/i, ''));
   for (const name of names.sort()) {
     if (name.startsWith('.') || /^readme(\.\w+)?$/i.test(basename(name)) || isCompanion(name)) continue;
-    yield* follow(join(folder, name));
+    yield* follow(join(folder, name), entered);
   }
 }
 

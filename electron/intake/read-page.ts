@@ -5,19 +5,20 @@ import { readers } from './readers/readers.ts';
 import { binaryType, kindOf } from './sniff/sniff.ts';
 
 /** A page is a few hundred kilobytes; a text of more than 10 MB is no page and would take too long to read. */
-const mostBytes = 10 * 1024 * 1024;
+const mostMegabytes = 10;
 
 /**
  * Reads one file: what it is by its content, its text by its encoding, and the article in it.
  *
  * @param options.encoding the encoding that a person chose, instead of what the bytes say.
- * @throws Refusal `file-empty`, `file-unreadable-format`, `encoding-unknown`, `encoding-undecided`
+ * @throws Refusal `file-empty`, `file-too-large`, `file-unreadable-format`, `encoding-unknown`, `encoding-undecided`
  */
 export async function readPage(file: PageFile, options: { encoding?: string } = {}): Promise<PageRead> {
   if (file.bytes.length === 0) throw new Refusal('file-empty');
   const binary = binaryType(file.bytes);
   if (binary) throw new Refusal('file-unreadable-format', { mediaType: binary });
-  if (file.bytes.length > mostBytes) throw new Refusal('file-unreadable-format', { mediaType: '> 10 MB' });
+  if (file.bytes.length > mostMegabytes * 1024 * 1024)
+    throw new Refusal('file-too-large', { megabytes: mostMegabytes });
   const { text, encoding } = decode(file.bytes, options.encoding);
   if (text.trim() === '') throw new Refusal('file-empty');
   const reader = readers[kindOf(text, file.name)];

@@ -43,7 +43,8 @@ const judged = new WeakMap<Block, boolean>();
 function judge(block: Block): boolean {
   const text = block.text;
   if (text.length > 260) return false;
-  if (/^[|｜丨>»<«+*_=·\-\s\d[\]【】]*$/u.test(text) && !/\d{2}/.test(text)) return true;
+  if (block.form === 'cell' && block.linked < 0.5 && text.length < 12) return false;
+  if (/^[|｜丨>»<«+*_=·\-\s[\]【】]*$/u.test(text) || (block.linked > 0.5 && /^[\s\d]*$/.test(text))) return true;
   if (text.length < 60 && (shares.test(text) || neighbours.test(text) || comments.test(text))) return true;
   if (text.length < 90 && (isAllButtons(text) || codes.test(text))) return true;
   return rights.test(text) || isBreadcrumb(text) || isMore(block);

@@ -38,6 +38,9 @@ export function placesOf(text: string, source: string, from: number, to: number)
   return { startOf: (unit) => starts[unit] ?? to, endOf: (unit) => ends[unit] ?? to };
 }
 
+/** How far two texts that part company are followed to where they agree again. */
+const farthest = 4000;
+
 function stepAt(
   text: string,
   index: number,
@@ -47,7 +50,8 @@ function stepAt(
 ): { units: number; start: number; end: number } {
   const character = text[index]!;
   let place = at;
-  while (place < to) {
+  const reach = Math.min(to, at + farthest);
+  while (place < reach) {
     if (source[place] === '&') {
       reference.lastIndex = place;
       const written = reference.exec(source)?.[0];

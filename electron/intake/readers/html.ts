@@ -14,14 +14,15 @@ export const htmlReader: Reader = {
   name: 'html',
   mediaType: 'text/html',
   async read(file) {
-    const root = fromHtml(limitDepth(file.text));
-    const model = modelOf(root, file.text);
+    const source = limitDepth(file.text);
+    const root = fromHtml(source);
+    const model = modelOf(root, source);
     const { fields, readings, layout } = dissect({
       source: file.text,
       fileName: file.name,
       isHtml: true,
       blocks: model.blocks,
-      ...headOf(root, file.text),
+      ...headOf(root, source),
     });
     const tree = bodyTree(root, model, layout.body);
     const assets = await takeImages(tree, file);

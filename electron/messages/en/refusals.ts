@@ -18,6 +18,7 @@ export const refusals = {
   'refusal.export-too-wide':
     'All of “{path}” would be replaced, your own files with it. Choose a folder of its own for the export.',
   'refusal.file-empty': 'The file is empty. Save the page again and import it once more.',
+  'refusal.file-too-large': 'The file has more than {megabytes} MB: too much for one page. Split it first.',
   'refusal.file-unreadable': 'The file could not be read: {reason}.',
   'refusal.file-unreadable-format': 'Files of this kind ({mediaType}) cannot be read yet. Save it as HTML or text.',
   'refusal.internal': 'Something went wrong inside the program. What you had is kept. {detail}',

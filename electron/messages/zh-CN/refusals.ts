@@ -16,6 +16,7 @@ export const refusals = {
   'refusal.export-onto-library': '“{path}”是一个资料库，请为导出另选位置。',
   'refusal.export-too-wide': '“{path}”会被整个替换，您自己的文件也在其中。请为导出另选一个单独的文件夹。',
   'refusal.file-empty': '文件是空的，请重新保存网页后再导入。',
+  'refusal.file-too-large': '文件超过 {megabytes} MB，不像是一篇网页，请先拆分。',
   'refusal.file-unreadable': '文件读不出来：{reason}。',
   'refusal.file-unreadable-format': '暂不能读取这种文件（{mediaType}），请另存为网页或文本。',
   'refusal.internal': '程序内部出错，已有内容都在。{detail}',
