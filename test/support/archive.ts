@@ -1,9 +1,7 @@
 import { Client } from '../../electron/contract/client.ts';
-import type { Article } from '../../electron/core/article.ts';
-import type { Library } from '../../electron/core/library.ts';
 import { Engine } from '../../electron/engine/engine.ts';
-import { Store } from '../../electron/store/store.ts';
 import { aPlace } from './a-place.ts';
+import { contentOf } from './content-of.ts';
 
 /** A whole archive on the disk, with the engine that holds it. */
 export class Archive {
@@ -18,15 +16,11 @@ export class Archive {
   }
 
   /** Everything it holds: the content of library.json, and every article by its title. */
-  async content(): Promise<{ library: Library; articles: Record<string, Article> }> {
+  async content(): ReturnType<typeof contentOf> {
     await this.#engine.close();
-    const store = await Store.open(this.folder);
-    const articles: Record<string, Article> = {};
-    for await (const article of store.readAll()) articles[article.title] = article;
-    const { library } = store;
-    await store.close();
+    const content = await contentOf(this.folder);
     await this.reopen();
-    return { library, articles };
+    return content;
   }
 
   async idOf(title: string): Promise<string> {

@@ -1,12 +1,11 @@
 import { Client } from '../../electron/contract/client.ts';
 import type { Edits } from '../../electron/contract/parts.ts';
-import type { Article, Status } from '../../electron/core/article.ts';
-import type { Library } from '../../electron/core/library.ts';
+import type { Status } from '../../electron/core/article.ts';
 import { Engine } from '../../electron/engine/engine.ts';
-import { Store } from '../../electron/store/store.ts';
 import { test as base } from './app.ts';
 
 export { expect } from './app.ts';
+export { contentOf } from './content-of.ts';
 
 /** An article of a test, by what matters to the test. */
 export interface Telling extends Edits {
@@ -52,14 +51,4 @@ async function collection(client: Client, name: string): Promise<string> {
   const rows = await client.query('collection.list', undefined);
   const row = rows.find((one) => one.name === name);
   return row?.id ?? (await client.command('collection.create', { name })).id;
-}
-
-/** What a library that nobody has open holds on the disk: the content of library.json, and its articles by their titles. */
-export async function contentOf(folder: string): Promise<{ library: Library; articles: Record<string, Article> }> {
-  const store = await Store.open(folder);
-  const articles: Record<string, Article> = {};
-  for await (const article of store.readAll()) articles[article.title] = article;
-  const { library } = store;
-  await store.close();
-  return { library, articles };
 }

@@ -1,19 +1,12 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync, readdirSync } from 'node:fs';
 import { v7 } from 'uuid';
 import { onTestFinished } from 'vitest';
 import type { Article } from '../../../electron/core/article.ts';
 import type { Library } from '../../../electron/core/library.ts';
 import type { Outcome, Step } from '../../../electron/store/step.ts';
 import { type Ground, Store } from '../../../electron/store/store.ts';
-
-/** A place for a library that is gone when the test is over. */
-export function aPlace(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'jianbao-store-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return join(folder, '样刊.jianbao');
-}
+import { aPlace } from '../../support/a-place.ts';
+import { anArticle as anyArticle } from '../../support/articles.ts';
 
 export const aLibrary = (): Library => ({
   id: v7(),
@@ -24,21 +17,9 @@ export const aLibrary = (): Library => ({
   tags: {},
 });
 
-/** An article with an id of its own; revision and dates are the store's to set. */
-export const anArticle = (title: string, more: Partial<Article> = {}): Article => ({
-  id: v7(),
-  title,
-  people: [{ name: '李闻', role: 'reporter' }],
-  body: `<p>${title}:云溪市的协商会今天开幕。</p>`,
-  tags: [],
-  status: 'inbox',
-  starred: false,
-  readings: {},
-  createdAt: '2026-11-24T01:00:00.000Z',
-  updatedAt: '2026-11-24T01:00:00.000Z',
-  revision: 1,
-  ...more,
-});
+/** An article with an id that no other process gives; revision and dates are the store's to set. */
+export const anArticle = (title: string, more: Partial<Article> = {}): Article =>
+  anyArticle({ id: v7(), title, body: `<p>${title}:云溪市的协商会今天开幕。</p>`, ...more });
 
 export const articles = (count: number): Article[] =>
   Array.from({ length: count }, (_, n) => anArticle(`第${n + 1}篇`));
@@ -117,3 +98,5 @@ export const volumeFiles = (store: Store): string[] =>
     .filter((path) => /^volumes.+\.json/.test(path))
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
+
+export { aPlace };
