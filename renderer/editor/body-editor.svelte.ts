@@ -40,8 +40,9 @@ export class BodyEditor implements Writing {
         handleDOMEvents: { compositionend: () => void setTimeout(() => this.#isChanged && onedit()) },
       },
       onTransaction: ({ transaction }) => {
-        // A text that goes off the screen loses the focus then and there, in the middle of Svelte's own work.
-        if (transaction.getMeta('blur')) queueMicrotask(() => this.#change());
+        // A text that goes off the screen loses the focus in the middle of Svelte's own work; and where the focus
+        // goes, to the toolbar perhaps, is known only after it has left.
+        if (transaction.getMeta('blur')) setTimeout(() => this.#change());
         else this.#change();
         if (!transaction.docChanged || transaction.getMeta('outside')) return;
         this.#isChanged = true;

@@ -77,6 +77,7 @@ test('selected text is given a form with the toolbar and with keys', async ({ ap
 test('the toolbar is reached from the text with the keyboard, and left again', async ({ page }) => {
   await open(page, '短讯');
   await selectFirst(page);
+  await expect(bar(page)).toBeVisible();
   await page.keyboard.press('Alt+F10');
   await expect(bar(page).getByRole('button', { name: '加粗' })).toBeFocused();
   await page.keyboard.press('Escape');

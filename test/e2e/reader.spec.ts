@@ -48,6 +48,15 @@ test('what is corrected in place is said to be saved, and is on the disk', async
   expect(article).not.toHaveProperty('headlines');
 });
 
+test('what was typed a moment before the window goes is kept', async ({ app, page, folders }) => {
+  await open(page, '老城改造');
+  await reader(page).getByRole('textbox', { name: '正文' }).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('最后一句。');
+  await app.close();
+  expect((await contentOf(folders.library)).articles.老城改造?.body).toContain('最后一句。');
+});
+
 test('what can’t be stored says why, and the stored text stays until it can', async ({ app, page, folders }) => {
   await open(page, '老城改造');
   await field(page, '标题').fill(' ');

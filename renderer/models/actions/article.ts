@@ -40,7 +40,9 @@ const statusAction = (status: Status, key: string): Action => ({
 });
 
 /** Whether all that is picked has a star, as far as the list shows it. */
-function isStarred({ browsing }: Desk): boolean {
+function isStarred({ browsing, opened }: Desk): boolean {
+  const open = opened.article?.current;
+  if (browsing.pickedCount === 0 && open?.id === browsing.openId) return open?.starred ?? false;
   const rows = browsing.pickedRows;
   return rows.length > 0 && rows.every(({ starred }) => starred);
 }

@@ -32,10 +32,13 @@ const families = [
 
 /** What a rule of the page reader looked at, in plain words. Rules are named `family:detail`. */
 export function ruleName(t: Speaker, rule: string): string {
-  const [name, detail = ''] = rule.split(':');
+  const [, name, detail = ''] = /^([^:]*):?(.*)$/.exec(rule) ?? [];
   const family = families.find((one) => one === name);
   return family ? t(`rule.${family}`, { detail }) : t('readings.rule', { rule });
 }
+
+/** Whether a rule looked where a page shows nothing: in its head, or in data for machines. */
+export const isUnseen = (rule: string) => /^(data|link|meta|saved-from|title:(head|meta))(:|$)/.test(rule);
 
 /** A value as a person reads it: dates without the T that they are stored with. */
 export function valueText({ field }: ReadingRow, value: string): string {
