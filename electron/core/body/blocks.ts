@@ -142,7 +142,7 @@ const unwrapCaption = (node: ElementContent): ElementContent =>
 
 /** The runs of everything in a node, as one line of text: blocks in it are parted by a space. */
 function inlineRuns(node: Element): Run[] {
-  return blocksOf(node.children.map((child) => child)).flatMap((block, at) => [
+  return blocksOf(node.children).flatMap((block, at) => [
     ...(at > 0 ? [{ kind: 'text' as const, text: ' ', marks: {} }] : []),
     ...runsOf(block, {}),
   ]);

@@ -2,6 +2,7 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { limitDepth } from './depth.ts';
 import { escapeText } from './serialise.ts';
+import { tidyBody } from './tidy.ts';
 
 const lines = new Set([
   'p',
@@ -56,12 +57,8 @@ export function countCharacters(text: string): number {
   return count;
 }
 
-/** Plain text as a body: each line that says something is a paragraph, without its indent. */
+/** Plain text as a body in its canonical form: each line that says something is a paragraph, without its indent. */
 export function paragraphsOf(text: string): string {
-  return text
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => `<p>${escapeText(line)}</p>`)
-    .join('');
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => `<p>${escapeText(line.trim())}</p>`);
+  return tidyBody(lines.join(''));
 }

@@ -13,11 +13,16 @@ export function publicationIn(value: Passage, edges: readonly number[] = []): Fi
       passage.text,
     );
   const name = (stop ? passage.slice(0, stop.index) : passage).trim();
-  const value_ = clean(name.text).replace(/[，,：:、）)]+$/u, '');
-  if (value_.length < 2 || value_.length > 36 || /^[\d\s\p{P}]+$/u.test(value_) || /^(?:www\.|https?:)/i.test(value_))
+  const printed = clean(name.text).replace(/[，,：:、）)]+$/u, '');
+  if (
+    printed.length < 2 ||
+    printed.length > 36 ||
+    /^[\d\s\p{P}]+$/u.test(printed) ||
+    /^(?:www\.|https?:)/i.test(printed)
+  )
     return undefined;
   return {
-    value: value_,
-    passage: name.slice(0, Math.max(name.text.indexOf(value_.at(-1)!, value_.length - 1) + 1, value_.length)),
+    value: printed,
+    passage: name.slice(0, Math.max(name.text.indexOf(printed.at(-1)!, printed.length - 1) + 1, printed.length)),
   };
 }

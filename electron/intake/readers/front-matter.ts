@@ -15,7 +15,7 @@ export function frontMatterOf(text: string): { metas: Meta[]; end: number } {
   const close = closing.exec(rest);
   if (!open || !close) return { metas: [], end: 0 };
   const base = open[0].length;
-  const document = parseDocument(rest.slice(0, close.index), { maxAliasCount: 0 } as object);
+  const document = parseDocument(rest.slice(0, close.index));
   const metas = isMap(document.contents)
     ? document.contents.items.flatMap(({ key, value }) =>
         isScalar(key)

@@ -30,6 +30,18 @@ describe('the plain text of a body', () => {
   });
 });
 
+test('paragraphs of plain text are a canonical body, whatever the text holds', () => {
+  expect(paragraphsOf('　　一  二\n\n\u200b\n<p>&amp;')).toBe('<p>一 二</p><p>&lt;p&gt;&amp;amp;</p>');
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', ' ', '\t', '\n', '\0', '<', '&', '\u00a0', '\u200b', '字') }),
+      (text) => {
+        expect(tidyBody(paragraphsOf(text))).toBe(paragraphsOf(text));
+      },
+    ),
+  );
+});
+
 describe('the count of characters', () => {
   test('leaves out white space of every kind and counts a rare character once', () => {
     expect(countCharacters('唐 山\u3000市\n\u00a0政𠮷协,')).toBe(7);
