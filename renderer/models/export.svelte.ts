@@ -95,6 +95,8 @@ export class Exporting {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       this.problem = error;
+      // A place that was refused is not worth trying again: the next press asks for another.
+      if (error.code.startsWith('export-')) this.out = null;
       this.step = 'asking';
     } finally {
       this.#job = null;

@@ -54,12 +54,16 @@ export class Intake {
    * Opens the sheet and takes these in.
    *
    * Options come first where they are asked for, and where a person stands in a collection or at a tag: the articles
-   * may go there, and need not.
+   * may go there, and need not. What comes while the options are open is what they are about.
    */
   bring(sources: readonly ImportSource[], ask = false): void {
     if (this.step === 'working') {
       this.#desk.panels.show({ kind: 'import' });
       this.#desk.notices.say(this.#desk.speech.t('intake.busy'));
+      return;
+    }
+    if (this.step === 'asking' && this.#desk.panels.isOpen('import')) {
+      this.sources = sources;
       return;
     }
     this.#begin(sources);

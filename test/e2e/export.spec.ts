@@ -26,7 +26,11 @@ async function openSheet(page: Page): Promise<void> {
 
 const sheet = (page: Page) => page.getByRole('dialog', { name: '导出' });
 
-test('the whole list becomes web pages in a folder, which the file manager shows', async ({ app, page, folders }) => {
+test('the whole list becomes web pages in the language that is chosen, and the file manager shows them', async ({
+  app,
+  page,
+  folders,
+}) => {
   const out = join(folders.userData, '新建', '网页');
   await choose(app, out);
   await app.evaluate(({ shell }) => {
@@ -35,6 +39,7 @@ test('the whole list becomes web pages in a folder, which the file manager shows
   });
   await openSheet(page);
   await sheet(page).getByRole('radio', { name: '网页' }).check();
+  await sheet(page).getByRole('radio', { name: 'English' }).check();
   await expect(sheet(page).getByRole('region', { name: '预览' })).toContainText('的正文。');
   expect(await seriousFaults(page)).toEqual([]);
   await sheet(page).getByRole('button', { name: '导出 3 篇文章' }).click();
@@ -44,7 +49,9 @@ test('the whole list becomes web pages in a folder, which the file manager shows
   expect(await app.evaluate(({ shell }) => (shell as unknown as { shown: string[] }).shown)).toEqual([out]);
   const pages = readdirSync(out).filter((name) => name.endsWith('.html') && name !== 'index.html');
   expect(pages).toHaveLength(3);
-  expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('老城改造');
+  const index = readFileSync(join(out, 'index.html'), 'utf8');
+  expect(index).toContain('Clippings');
+  expect(index).toContain('老城改造');
 });
 
 test('only what is picked goes into one file, with every field', async ({ app, page, folders }) => {
@@ -66,12 +73,11 @@ test('only what is picked goes into one file, with every field', async ({ app, p
   expect(written.map(({ title }) => title).sort()).toEqual(['口袋公园', '老城改造'].sort());
 });
 
-test('the previewed Markdown is what comes out, in the language that is chosen', async ({ app, page, folders }) => {
+test('a list becomes Markdown files, shown before by how the first one reads', async ({ app, page, folders }) => {
   const out = join(folders.userData, 'markdown');
   await choose(app, out);
   await openSheet(page);
   await expect(sheet(page).getByRole('region', { name: '预览' })).toContainText('# 老城改造');
-  await sheet(page).getByRole('radio', { name: 'English' }).check();
   await sheet(page).getByRole('button', { name: '导出 3 篇文章' }).click();
   await expect(sheet(page).getByRole('heading', { name: '已导出 3 篇文章' })).toBeVisible();
   const file = readdirSync(out).find((name) => name.includes('老城改造'));

@@ -145,6 +145,26 @@ test('files dropped anywhere are imported, their bytes kept as they were', async
   });
 });
 
+test('a folder dropped from the desktop comes in whole, without what is hidden in it', async ({
+  app,
+  page,
+  folders,
+}) => {
+  const folder = mixedFolder(folders.userData);
+  writeFileSync(join(folder, '.隐藏.txt'), pageOf('云溪市不该入库的一页'));
+  const desktop = await page.context().newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver'] as const)
+    await desktop.send('Input.dispatchDragEvent', { type, x: 200, y: 200, data });
+  await expect(page.getByText('松开即可导入')).toBeVisible();
+  await desktop.send('Input.dispatchDragEvent', { type: 'drop', x: 200, y: 200, data });
+  await expect(report(page).getByRole('radio', { name: '全部 5' })).toBeVisible();
+  await expect(page.getByText('松开即可导入')).toHaveCount(0);
+  await app.close();
+  const { articles } = await contentOf(folders.library);
+  expect(Object.keys(articles).sort()).toEqual(['云溪市口袋公园开放', '云溪市图书馆夜间开放'].sort());
+});
+
 /** What a paste outside every text field brings, as the browser hands it over. */
 const paste = (page: Page, forms: Record<string, string>) =>
   page.evaluate((forms) => {
