@@ -105,3 +105,25 @@ test('a place that must not be replaced is refused in the sheet, and nothing the
   await expect(sheet(page).getByRole('heading', { name: '已导出 3 篇文章' })).toBeVisible();
   expect(existsSync(free)).toBe(true);
 });
+
+test('nothing serious is found in the sheets in English, in the dark', async ({ app, page, folders }) => {
+  await choose(app, join(folders.userData, 'pages'));
+  await page.keyboard.press('Control+,');
+  await page.getByRole('radiogroup', { name: '外观' }).getByRole('radio', { name: '深色' }).check();
+  await page.getByRole('radiogroup', { name: '语言', exact: true }).getByRole('radio', { name: 'English' }).check();
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+v');
+  await page.getByRole('textbox', { name: 'Text of the article' }).fill('短讯\n正文。');
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Import report' })).toBeVisible();
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+e');
+  await page.getByRole('radio', { name: 'Web pages' }).check();
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Export 4 articles' }).click();
+  await expect(page.getByRole('heading', { name: 'Exported 4 articles' })).toBeVisible();
+  expect(await seriousFaults(page)).toEqual([]);
+});
