@@ -17,7 +17,7 @@ export interface Choice {
 }
 
 /** Whether a format makes one file, or a folder. */
-export const shapeOf = (format: ExportFormat): 'file' | 'folder' => (format === 'json' ? 'file' : 'folder');
+const shapeOf = (format: ExportFormat): 'file' | 'folder' => (format === 'json' ? 'file' : 'folder');
 
 type Around = Pick<Desk, 'client' | 'panels' | 'notices' | 'speech' | 'browsing' | 'library'>;
 

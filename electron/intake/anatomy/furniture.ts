@@ -14,7 +14,7 @@ const buttons = new Set(
 
 const shares = /^(?:一键|请)?(?:分享|转发|推荐)(?:到|至|给|本文|文章|按钮)?[\s:：]|^(?:分享|分享到|分享至)[:：]?$/u;
 const neighbours =
-  /^[\s【[<«‹]*(?:上|下|前|后)一?(?:篇|页|条|版|章|张)(?:文章|新闻)?[\]】\s:：>»›]|^(?:已经是|没有了|返回|更多)\S{0,12}$/u;
+  /^[\s【[<«‹]*(?:上|下|前|后)一?(?:篇|页|条|版|章|张)(?:文章|新闻)?[\]】\s:：>»›]|^(?:已经是|没有了)\S{0,12}$|^(?:返回|更多)(?:[>»›+\s]|首页|主页|列表|顶部|目录|上级|上一|栏目|频道|精彩|相关|新闻|要闻|资讯|内容|信息|文章|评论|图片|视频|热点|推荐|请|分享)\S{0,10}$/u;
 const codes =
   /扫一?扫|扫码|扫描(?:上方|下方|左侧|右侧|二维码)|长按(?:识别|二维码)|二维码|关注(?:我们|本报|本网|官方)|微信公众[号平]|下载\S{0,8}(?:客户端|app)|客户端[，,]\S{0,12}(?:更|下载)|欢迎(?:关注|下载|订阅)|打开\S{0,10}客户端/iu;
 const rights =
@@ -43,7 +43,6 @@ const judged = new WeakMap<Block, boolean>();
 function judge(block: Block): boolean {
   const text = block.text;
   if (text.length > 260) return false;
-  if (block.form === 'cell' && block.linked < 0.5 && text.length < 12) return false;
   if (/^[|｜丨>»<«+*_=·\-\s[\]【】]*$/u.test(text) || (block.linked > 0.5 && /^[\s\d]*$/.test(text))) return true;
   if (text.length < 60 && (shares.test(text) || neighbours.test(text) || comments.test(text))) return true;
   if (text.length < 90 && (isAllButtons(text) || codes.test(text))) return true;
@@ -51,7 +50,7 @@ function judge(block: Block): boolean {
 }
 
 /** Whether a line is where the list of other articles begins. */
-export const isMore = (block: Block) => block.text.length < 24 && more.test(block.text);
+const isMore = (block: Block) => block.text.length < 24 && more.test(block.text);
 
 /** Whether nothing in an article comes after this line. */
 export const isEnd = (block: Block) =>
@@ -76,7 +75,9 @@ const isPageLine = (text: string) =>
 
 const isStampLine = (text: string) =>
   text.length < 80 &&
-  /^[\s（(]*(?:\p{sc=Han}{2,10}[\s\u3000]+)?(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}/u.test(text) &&
+  /^[\s（(]*(?:\p{sc=Han}{2,10}[\s\u3000]+)?(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?:日|号)?(?!(?!星期|周[一二三四五六日]|上午|下午|晚)\p{sc=Han})/u.test(
+    text,
+  ) &&
   !/[，。；！？]/.test(text);
 
 function isAllButtons(text: string): boolean {
@@ -86,3 +87,7 @@ function isAllButtons(text: string): boolean {
     .filter((word) => word !== '');
   return words.length > 0 && words.every((word) => buttons.has(word));
 }
+
+/** The line that names the organisation behind the page: `长城新媒体集团  主办`. */
+export const isPublisherLine = (text: string) =>
+  /^\S{2,24}[\s\u00a0\u3000]*(?:主办|主管主办|承办)$/u.test(text) || /^主办(?:单位|方)?\s?[:：]/u.test(text);

@@ -1,11 +1,12 @@
+import { articleOf } from './article.ts';
 import { chooseContainer } from './density.ts';
-import { isEnd, isFurniture, isInformation, isMarkedFurniture } from './furniture.ts';
+import { isFurniture, isInformation, isMarkedFurniture, isPublisherLine } from './furniture.ts';
 import type { Block, Page } from './model.ts';
 import { isHeadlineLike, isProse } from './prose.ts';
 import { isTitleLine } from './title/text.ts';
-import { findTitle, isPublisherLine } from './title/title.ts';
+import { findTitle } from './title/title.ts';
 import type { Finding } from './vote.ts';
-import { endsSentence, fold } from './words.ts';
+import { endsSentence, fold, likeness } from './words.ts';
 
 /** Which block is what: the parts of a page that the rules look into. */
 export interface Layout {
@@ -28,13 +29,14 @@ export function layOut(page: Page): Layout {
   const { blocks } = page;
   const found = findTitle(page);
   const area = page.isHtml ? chooseContainer(page) : blocks;
-  const first = firstParagraph(page, area, found.block);
+  const isIndented = !page.isHtml && isTypesetIndented(blocks);
+  const first = firstParagraph(page, area, found.block, isIndented);
   const begin = first ? first.index : blocks.length;
   const titleAt = found.block ? found.block.index : -1;
   const from = titleAt >= 0 && titleAt < begin ? titleAt + 1 : Math.max(0, area[0] ? area[0].index : begin);
   const head = blocks.slice(Math.max(0, Math.min(from, begin) - (page.isHtml ? 6 : begin)), begin);
-  const headlines = headlineBlock(page, head, found.block);
-  const body = first ? articleOf(area.slice(area.indexOf(first)), found.finding?.value) : [];
+  const headlines = headlineBlock(page, head, found.block, first);
+  const body = first ? articleOf(area.slice(area.indexOf(first)), found.finding?.value, isIndented) : [];
   const inBody = new Set(body);
   const facts = blocks.filter((block) => !inBody.has(block) && block.text.length < 300 && !isMarkedNavigation(block));
   const letters = body.reduce((sum, block) => sum + block.text.length * (1 - block.linked), 0);
@@ -52,17 +54,25 @@ export function layOut(page: Page): Layout {
 const isMarkedNavigation = (block: Block) => block.linked > 0.9 && block.text.length > 40;
 
 /** The first line of the article itself: below the title, the facts and the headline block. */
-function firstParagraph(page: Page, area: readonly Block[], title: Block | undefined): Block | undefined {
+function firstParagraph(
+  page: Page,
+  area: readonly Block[],
+  title: Block | undefined,
+  isIndented: boolean,
+): Block | undefined {
   const titleAt = title ? area.indexOf(title) : -1;
   const below = area.slice(titleAt + 1);
   const isPlain = (block: Block) =>
-    !isFurniture(block) && !isInformation(block) && !(title && fold(block.text) === fold(title.text));
+    (isIndented && block.isIndented && endsSentence(block.text)) ||
+    (!isFurniture(block) && !isInformation(block) && !(title && fold(block.text) === fold(title.text)));
   const candidates = below.filter(isPlain);
   const prose = candidates.findIndex((block) => isProse(block));
   if (prose < 0) return candidates.find((block) => !isHeadlineLike(block)) ?? candidates[0];
   const headed = candidates.slice(0, prose);
   if (page.isHtml) return htmlStart(headed, candidates[prose]!, title);
-  const lastHead = headed.findLastIndex((block) => !block.isIndented && isHeadlineLike(block));
+  const sentence = headed.findIndex((block) => endsSentence(block.text) && !isHeadlineLike(block));
+  const above = sentence < 0 ? headed : headed.slice(0, sentence);
+  const lastHead = above.findLastIndex((block) => !block.isIndented && isHeadlineLike(block));
   return [...headed.slice(lastHead + 1), candidates[prose]!][0];
 }
 
@@ -71,14 +81,34 @@ function htmlStart(headed: readonly Block[], prose: Block, title: Block | undefi
   const near = headed.filter((block) => sameParent(block, prose) && !isMarkedFurniture(block, 1));
   const isOwn = (block: Block) => !isByline(block.text) && block !== title && block.linked < 0.5;
   const lastOther = near.findLastIndex((block) => !isOwn(block) || isHeadlineMarked(block));
-  return near.slice(lastOther + 1)[0] ?? prose;
+  const own = near.slice(lastOther + 1);
+  return own[isHeadlineRun(own, prose, title) ? own.length : 0] ?? prose;
+}
+
+/**
+ * Whether the lines above the first sentence are the newspaper's headline block, without a mark of their own: up to three, told from
+ * the paragraphs by their indent or repeating the page's title in other words.
+ */
+function isHeadlineRun(lines: readonly Block[], prose: Block, title: Block | undefined): boolean {
+  if (!title || lines.length === 0 || lines.length > 3) return false;
+  const isLine = (block: Block) =>
+    isHeadlineLike(block) && !block.isIndented && block.form === 'paragraph' && !/[图摄]$/u.test(block.text);
+  if (!lines.every(isLine)) return false;
+  const isRetold = lines.some((block) => likeness(block.text, title.text) >= 0.6);
+  return isRetold || (prose.isIndented && lines.length > 1);
+}
+
+/** Whether the sentences of a text page are indented, nearly all of them. */
+function isTypesetIndented(blocks: readonly Block[]): boolean {
+  const sentences = blocks.filter((block) => isProse(block));
+  return sentences.filter((block) => block.isIndented).length > sentences.length * 0.7;
 }
 
 const sameParent = (one: Block, other: Block) =>
   one.containers.at(-2) === other.containers.at(-2) || one.containers.at(-1) === other.containers.at(-1);
 
 /** Whether markup says that a line is part of a headline block. */
-export const isHeadlineMarked = (block: Block) =>
+const isHeadlineMarked = (block: Block) =>
   /(?:^|[\s_-])(?:yinti|zhuti|futi|pre-?title|intro-?title|sub-?title|main-?title|intro|subtitle)(?:$|[\s_-])/.test(
     block.containers.at(-1)?.hints ?? '',
   );
@@ -86,54 +116,36 @@ export const isHeadlineMarked = (block: Block) =>
 /** Whether a line is a byline and nothing else: `本报记者 阮清越`. */
 export const isByline = (text: string) =>
   text.length < 40 &&
-  /^[\s■□●◎◆/（(]*(?:[^，。！？：:]{0,20}?)(?:(?:记者|通讯员|评论员|作者|实习生)[\s:：/]+\S|(?:记者|通讯员)(?=\p{sc=Han}{2,4}(?:$|[\s、/／])))/u.test(
+  /^[\s■□●◎◆/（(]*(?:[^，。！？：:]{0,20}?)(?:(?:记者|通讯员|评论员|作者|实习生)[\s:：/]+\S|(?:记者|通讯员)(?=\p{sc=Han}{2,4}(?:[·•]\p{sc=Han}{2,5})?(?:报道)?(?:$|[\s、/／])))/u.test(
     text,
   ) &&
   !endsSentence(text.replace(/[）)]$/, '')) &&
   !/[，。！？]/.test(text);
 
-function headlineBlock(page: Page, head: readonly Block[], title: Block | undefined): Block[] {
+function headlineBlock(
+  page: Page,
+  head: readonly Block[],
+  title: Block | undefined,
+  first: Block | undefined,
+): Block[] {
   const usable = head.filter(
     (block) => !isFurniture(block) && !isInformation(block) && !isByline(block.text) && isHeadlineLike(block),
   );
-  if (page.isHtml)
-    return usable.filter((block) => isHeadlineMarked(block) || (title !== undefined && block.form === 'heading'));
+  if (page.isHtml) {
+    const marked = usable.filter(
+      (block) => isHeadlineMarked(block) || (title !== undefined && block.form === 'heading'),
+    );
+    if (marked.some((block) => block !== title) || !first) return marked;
+    const subtitle = usable.filter(
+      (block) => block.index === (title?.index ?? -2) + 1 && /^[-—–]{1,2}/u.test(block.text),
+    );
+    const run = usable.filter((block) => block.index > (title?.index ?? -1) && sameParent(block, first));
+    return isHeadlineRun(run, first, title) ? run : subtitle;
+  }
   const lines = usable.filter(isTitleLine);
   const facts = head.find((block) => isInformation(block) && !isPublisherLine(block.text))?.index ?? -1;
   const isOther = (block: Block) => !title || fold(block.text) !== fold(title.text);
   const above = lines.filter((block) => block.index < facts);
   const below = lines.filter((block) => block.index > (facts < 0 ? (title?.index ?? -1) : facts));
   return [below, above].find((block) => block.some(isOther))?.slice(-3) ?? [];
-}
-
-/** From the first paragraph on: everything up to the article's end but the furniture. */
-function articleOf(blocks: readonly Block[], title: string | undefined): Block[] {
-  const lastProse = blocks.findLastIndex(isProse);
-  const body: Block[] = [];
-  for (const [at, block] of blocks.entries()) {
-    if (body.length > 0 && isEnd(block) && !goesOn(blocks.slice(at + 1, at + 13))) break;
-    if (at > 0 && (isFurniture(block) || isFact(block, at > lastProse) || isMarkedFurniture(block, 1))) continue;
-    if (block.linked > 0.8 && !isProse(block) && isInLinkRun(blocks, at)) continue;
-    if (body.length < 3 && title !== undefined && fold(block.text) === fold(title)) continue;
-    body.push(block);
-  }
-  return trimmedEnd(body);
-}
-
-/** Whether an article goes on after what looked like its end. */
-const goesOn = (next: readonly Block[]) =>
-  next.some((block) => isProse(block) && block.linked < 0.3 && block.text.length > 80);
-
-/** A line of labels within an article (`时间：9月7日` in a notice) is part of it; after its last sentence it names facts. */
-const isFact = (block: Block, isAfter: boolean) =>
-  isInformation(block) && (isAfter || /责任?编|关键词|关键字|校对|来源/.test(block.text.slice(0, 12)));
-
-const isInLinkRun = (blocks: readonly Block[], at: number) =>
-  [blocks[at - 1], blocks[at + 1]].some((block) => block !== undefined && block.linked > 0.8) ||
-  blocks[at + 1] === undefined;
-
-function trimmedEnd(body: Block[]): Block[] {
-  let end = body.length;
-  while (end > 1 && body[end - 1]!.linked > 0.8 && !isProse(body[end - 1]!)) end -= 1;
-  return body.slice(0, end);
 }

@@ -1,8 +1,7 @@
-import { breadcrumb, isBreadcrumb } from '../furniture.ts';
+import { breadcrumb, isBreadcrumb, isPublisherLine } from '../furniture.ts';
 import { hintsOf } from '../model.ts';
 import type { Passage } from '../passage.ts';
 import type { Rule } from '../rule.ts';
-import { isPublisherLine } from '../title/title.ts';
 import { clean, fold } from '../words.ts';
 
 /** `当前位置: 书记·市长 > 书记`, or an element that says it is a breadcrumb. */

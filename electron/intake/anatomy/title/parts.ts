@@ -16,7 +16,7 @@ export function orderedParts(lines: readonly Block[], title: string): [Part, Blo
   const [first, second, third] = lines;
   if (!first) return [];
   if (third && second)
-    return at === 0
+    return /^[-—–]/.test(second.text) || (at === 0 && !isAttendance(third.text))
       ? mainFirst(lines)
       : [
           ['pre', first, 0.88],

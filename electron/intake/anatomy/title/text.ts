@@ -1,9 +1,11 @@
-import { isBreadcrumb, isFurniture, isInformation } from '../furniture.ts';
+import { dateOf } from '../dates.ts';
+import { isBreadcrumb, isFurniture, isInformation, isPublisherLine } from '../furniture.ts';
+import { labelsOf } from '../label-scan.ts';
 import type { Block, Page } from '../model.ts';
 import { isHeadlineLike, isProse } from '../prose.ts';
 import { clean, fold } from '../words.ts';
 import { mainOf } from './parts.ts';
-import { type FoundTitle, isPublisherLine } from './title.ts';
+import type { FoundTitle } from './title.ts';
 
 /** Whether a line of a text page may be a headline. */
 export const isTitleLine = (block: Block) =>
@@ -25,11 +27,38 @@ export function titleOfText({ blocks }: Page): FoundTitle {
   const above = facts < 0 || facts > end ? [] : blocks.slice(0, facts).filter(isTitleLine);
   const below = blocks.slice(Math.max(0, facts), end).filter(isTitleLine);
   if (above.length > 0) return found(titleAmong(above, below), 'title:above-facts', above.length === 1 ? 0.95 : 0.8);
+  const alone = aloneAbove(blocks, facts);
+  if (alone) return found(alone, 'title:above-facts', 0.75);
   if (below.length > 0) return found(facts < 0 ? below[0]! : mainOf(below.slice(-3), ''), 'title:headline-block', 0.75);
   const first = blocks.find((line) => !isFurniture(line) && !isInformation(line) && !isPublisherLine(line.text));
   if (!first) return {};
   const passage = first.text.length > 80 ? first.passage.slice(0, 40) : first.passage;
   return { finding: { value: clean(passage.text), passage, rule: 'title:first-line', confidence: 0.3 } };
+}
+
+/** The only line above the facts is the title, even one that reads as a sentence, as a label or has a single character. */
+function aloneAbove(blocks: readonly Block[], facts: number): Block | undefined {
+  const lines = blocks
+    .slice(0, Math.max(0, facts))
+    .filter(
+      ({ text, isIndented }) => !isPublisherLine(text) && !isBreadcrumb(text) && !isIndented && text.length <= 120,
+    );
+  const first = blocks[facts];
+  if (lines.length === 0 && first && isLabelHeadline(first) && blocks.slice(facts + 1, facts + 4).some(isInformation))
+    return first;
+  return lines.length <= 2 ? lines.at(-1) : undefined;
+}
+
+/** A headline that begins as a label does (`时间：留给奋斗者`) stands where the title is missing, above the true facts. */
+function isLabelHeadline(block: Block): boolean {
+  const [label, ...others] = labelsOf(block);
+  if (!label || others.length > 0 || label.at > 0 || dateOf(label.value)) return false;
+  const { meaning, value } = label;
+  const isLoose =
+    meaning === 'nothing' ||
+    meaning === 'publishedAt' ||
+    (typeof meaning === 'object' && meaning.role === 'photographer');
+  return isLoose && /^[\p{sc=Han}“”《》！？]{4,}$/u.test(value.text);
 }
 
 function found(block: Block, rule: string, confidence: number): FoundTitle {
