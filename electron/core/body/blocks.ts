@@ -104,7 +104,8 @@ function figureOf(node: Element, inList: boolean): Element[] {
   const images = within(node, 'img');
   const captions = within(node, 'figcaption');
   if (images.length === 0) return blocksOf(node.children.map(unwrapCaption), inList);
-  const caption = tidyRuns(captions.flatMap((one) => inlineRuns(one)));
+  // Paragraphs that were joined may have line breaks where they meet.
+  const caption = asOneLine(paragraphs(captions.flatMap((one) => inlineRuns(one))));
   const rest = blocksOf(without(node.children), inList);
   const figures = images.flatMap((image, at) => figure(image, at === images.length - 1 ? caption : []));
   return [...figures, ...rest];
@@ -142,11 +143,11 @@ const unwrapCaption = (node: ElementContent): ElementContent =>
 
 /** The runs of everything in a node, as one line of text: blocks in it are parted by a space. */
 function inlineRuns(node: Element): Run[] {
-  return blocksOf(node.children).flatMap((block, at) => [
-    ...(at > 0 ? [{ kind: 'text' as const, text: ' ', marks: {} }] : []),
-    ...runsOf(block, {}),
-  ]);
+  return asOneLine(blocksOf(node.children).map((block) => runsOf(block, {})));
 }
+
+const asOneLine = (pieces: readonly Run[][]): Run[] =>
+  pieces.flatMap((piece, at) => (at > 0 ? [{ kind: 'text', text: ' ', marks: {} } as const, ...piece] : piece));
 
 function runsOf(node: ElementContent, marks: Run['marks']): Run[] {
   if (node.type === 'text') return [{ kind: 'text', text: node.value, marks }];
@@ -155,14 +156,20 @@ function runsOf(node: ElementContent, marks: Run['marks']): Run[] {
   return node.children.flatMap((child) => runsOf(child, withMark(marks, node)));
 }
 
-/** Runs split where two line breaks or more stand together, tidied; blank pieces are left out. */
+/** Runs split where two line breaks or more stand together, with nothing but blanks between, tidied; blank pieces are left out. */
 function paragraphs(runs: readonly Run[]): Run[][] {
   const pieces: Run[][] = [[]];
   let breaks = 0;
+  let end = 0;
   for (const run of runs) {
-    if (isLineBreak(run)) breaks += 1;
-    else if (run.kind === 'atom' || !/^[\s\u200b]*$/.test(run.text)) {
-      if (breaks > 1) pieces.push([]);
+    if (isLineBreak(run)) {
+      if (breaks === 0) end = pieces.at(-1)!.length;
+      breaks += 1;
+    } else if (run.kind === 'atom' || !/^[\s\u200b]*$/.test(run.text)) {
+      if (breaks > 1) {
+        pieces.at(-1)!.length = end;
+        pieces.push([]);
+      }
       breaks = 0;
     }
     pieces.at(-1)!.push(run);

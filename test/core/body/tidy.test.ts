@@ -88,6 +88,12 @@ describe('the canonical form of a body', () => {
     );
   });
 
+  test('is its own canonical form where blanks stand between line breaks, in a caption too', () => {
+    const words = '<strong>甲<br><br></strong><ruby>\u3000<rt>乙</rt></ruby>';
+    for (const html of [`<p>${words}</p>`, `<figure><img src="${picture}"><figcaption>${words}</figcaption></figure>`])
+      expect(tidyBody(tidyBody(html))).toBe(tidyBody(html));
+  });
+
   test('holds nothing but the allowed tags and attributes, whatever comes in', () => {
     fc.assert(
       fc.property(hostile, (html) => {
