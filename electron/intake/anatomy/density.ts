@@ -52,7 +52,7 @@ function weightOf(block: Block): number {
   return length * 0.12 * marked;
 }
 
-/** Climbs while the parent adds more sentences than other text. */
+/** Climbs from a single line to what is around it, then while the parent adds more sentences than other text. */
 function widened(page: Page, from: Container): readonly Block[] {
   const inside = (container: Container) => page.blocks.filter((block) => block.containers.includes(container));
   let blocks = inside(from);
@@ -63,7 +63,12 @@ function widened(page: Page, from: Container): readonly Block[] {
     const added = wider.filter((block) => !inner.has(block));
     const sum = weigh(added);
     const least = named.test(path[at + 1]!.hints) ? 0.5 : 0.2;
-    if (added.length > 0 && (sum.prose < weigh(blocks).prose * least || sum.prose < sum.other)) break;
+    if (
+      added.length > 0 &&
+      (blocks.length > 1 || sum.prose === 0) &&
+      (sum.prose < weigh(blocks).prose * least || sum.prose < sum.other)
+    )
+      break;
     blocks = wider;
   }
   return blocks;

@@ -72,11 +72,12 @@ function* matches(text: string, edges: readonly number[]): Generator<{ label: st
   if (loose) yield { label: loose[1]!, at: loose.index, from: loose[0].length };
 }
 
-/** Where a value ends at the latest: at a bracket that was opened before it, or at a bar. */
+/** Where a value ends at the latest: at a bracket that was opened before it, at a button in 【】, or at a bar. */
 function closing(text: string, from: number, to: number): number {
   let depth = 0;
   for (let at = from; at < to; at += 1) {
     const character = text[at]!;
+    if (character === '【' && at > from && depth === 0) return at;
     if ('（(【[《'.includes(character)) depth += 1;
     else if ('）)】]》'.includes(character)) {
       depth -= 1;

@@ -86,8 +86,8 @@ function htmlStart(headed: readonly Block[], prose: Block, title: Block | undefi
 }
 
 /**
- * Whether the lines above the first sentence are the newspaper's headline block, without a mark of their own: up to three, told from
- * the paragraphs by their indent or repeating the page's title in other words.
+ * Whether the lines above the first sentence are the newspaper's headline block, without a mark of their own: up to three; a line
+ * alone also needs the indent of the paragraphs to tell it from them, or to repeat the page's title in other words.
  */
 function isHeadlineRun(lines: readonly Block[], prose: Block, title: Block | undefined): boolean {
   if (!title || lines.length === 0 || lines.length > 3) return false;
@@ -95,7 +95,7 @@ function isHeadlineRun(lines: readonly Block[], prose: Block, title: Block | und
     isHeadlineLike(block) && !block.isIndented && block.form === 'paragraph' && !/[图摄]$/u.test(block.text);
   if (!lines.every(isLine)) return false;
   const isRetold = lines.some((block) => likeness(block.text, title.text) >= 0.6);
-  return isRetold || (prose.isIndented && lines.length > 1);
+  return isRetold || prose.isIndented || lines.length > 1;
 }
 
 /** Whether the sentences of a text page are indented, nearly all of them. */

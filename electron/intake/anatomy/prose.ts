@@ -13,13 +13,21 @@ export function isProse(block: Block): boolean {
 /** Layout and rules ask for the same blocks again and again. */
 const judged = new WeakMap<Block, boolean>();
 
+/** The signature after an article's last sentence: `(记者 李响)`. */
+const signature = /[（(][^（()）]{2,40}[）)]$/u;
+
 function judge(block: Block): boolean {
   if (block.linked > 0.5) return false;
   const { text } = block;
   const commas = text.match(/[，,。！？；：“”]/gu)?.length ?? 0;
   if (text.length >= 60 && (commas > 0 || block.isIndented)) return true;
   if (block.isIndented && (endsSentence(text) || text.length > 24)) return true;
-  return text.length >= 12 && endsSentence(text) && (commas > 1 || text.length > 18) && block.level === 0;
+  return (
+    text.length >= 12 &&
+    endsSentence(text.replace(signature, '')) &&
+    (commas > 1 || text.length > 18) &&
+    block.level === 0
+  );
 }
 
 /** Whether a line could stand in a headline block: short, and no sentence. */
@@ -29,7 +37,7 @@ export const isHeadlineLike = (block: Block) => {
     text.length >= 4 &&
     text.length <= 60 &&
     !/[。；]/u.test(text) &&
-    !/^[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)]/u.test(text) &&
+    !/^[（(]?[一二三四五六七八九十\d]{1,3}(?:[、）)]|[.．](?!\d))/u.test(text) &&
     !/[：:]$/.test(text) &&
     block.linked < 0.5
   );

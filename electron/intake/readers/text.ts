@@ -25,10 +25,11 @@ export const textReader: Reader = {
 /** A text as a page: a block for each line that says something. */
 function pageOf(text: string, fileName: string): Page {
   const blocks: Block[] = [];
+  const margin = marginOf(text);
   for (const line of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
     const passage = verbatim(line[0], line.index).trim();
     if (passage.text === '') continue;
-    const isIndented = /^(?:[\u3000\t]|[ \u00a0]{2,})/.test(line[0]);
+    const isIndented = /^(?:[\u3000\t]|[ \u00a0]{2,})/.test(line[0].slice(margin));
     blocks.push({
       index: blocks.length,
       passage,
@@ -42,4 +43,10 @@ function pageOf(text: string, fileName: string): Page {
     });
   }
   return { source: text, fileName, isHtml: false, blocks, metas: [], data: [] };
+}
+
+/** The white space that every line begins with: it is the page's margin and indents nothing. */
+function marginOf(text: string): number {
+  const lines = text.split(/[\r\n\u2028\u2029]+/).filter((line) => line.trim() !== '');
+  return Math.min(...lines.map((line) => line.length - line.trimStart().length));
 }

@@ -27,10 +27,13 @@ const marks: readonly [Part, RegExp][] = [
   ['sub', /(?:^|[\s_-])(?:futi|sub-?title|sub|deck)(?:$|[\s_-])/],
 ];
 
-/** By class: 引题 and 副题 say what they are; the line between them, or the page's own headline, is the 主题. */
+/** By class, or by a dash below the page's headline: 引题 and 副题 say what they are; the line between them, or the page's own headline, is the 主题. */
 function markedParts(lines: readonly Block[], title: Block | undefined): [Part, Block, number][] | undefined {
   const found: [Part, Block, number][] = lines.flatMap((block) => {
-    const part = marks.find(([, pattern]) => pattern.test(block.containers.at(-1)?.hints ?? ''))?.[0];
+    const isDashed = lines.length === 1 && /^[-—–]/.test(block.text);
+    const part = isDashed
+      ? 'sub'
+      : marks.find(([, pattern]) => pattern.test(block.containers.at(-1)?.hints ?? ''))?.[0];
     return part ? [[part, block, 0.95] as [Part, Block, number]] : [];
   });
   if (!found.some(([part]) => part !== 'main')) return undefined;

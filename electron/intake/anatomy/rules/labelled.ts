@@ -14,7 +14,7 @@ import { clean } from '../words.ts';
 /** Everything that stands behind a label: 来源, 作者, 责任编辑, 关键词, 发布时间 … outside the article's own sentences. */
 export const labelled: Rule = function* (page, layout) {
   for (const block of layout.facts) {
-    if (!/[:：】/／丨|｜\s]/.test(block.text)) continue;
+    if (block === layout.titleBlock || !/[:：】/／丨|｜\s]/.test(block.text)) continue;
     const trust = trustIn(page, layout, block);
     for (const label of labelsOf(block)) yield* votesOf(label, trust, block);
   }
@@ -38,7 +38,8 @@ function* votesOf(label: Labelled, trust: number, block: Block): Generator<Vote>
   if (typeof meaning === 'object') {
     const isShort = label.label.length === 1;
     for (const { role, name } of bylineOf(value, label.edges, meaning.role))
-      yield { rule, field: 'people', role, ...name, confidence: (isShort ? 0.85 : 0.97) * trust };
+      if (role !== 'correspondent' || !isOffice(name.value))
+        yield { rule, field: 'people', role, ...name, confidence: (isShort ? 0.85 : 0.97) * trust };
   } else if (meaning === 'keywords') {
     const findings = value
       .split(/[\s,，、;；|｜/]+/gu)
@@ -79,6 +80,9 @@ function* votesOf(label: Labelled, trust: number, block: Block): Generator<Vote>
       yield { rule, field: meaning, value: clean(plain.text), passage: plain, confidence: 0.95 * trust };
   }
 }
+
+/** `供稿：市政协文史委`: an office that contributed is no person. */
+const isOffice = (name: string) => name.length > 3 && /(?:[委办室局部会院社站县区市镇]|中心|公司|政协)$/u.test(name);
 
 function withoutPageWord(passage: Passage): Passage {
   const number = /[A-Za-z]?\d{1,3}/.exec(passage.text);

@@ -15,6 +15,7 @@ export const stamp: Rule = function* (_page, layout) {
     const found = datesIn(block.passage)[0];
     if (
       !found ||
+      block === layout.titleBlock ||
       /copyright|©|版权|备案|许可|(?:最后|最近)更新|(?:更新|建立|创建|注册)(?:时间|日期|于)?\s*[:：]/iu.test(block.text)
     )
       continue;
