@@ -75,8 +75,7 @@ export class Intake {
   async start(rehearse = false): Promise<void> {
     this.isRehearsal = rehearse;
     const report = await this.#run(this.sources, this.encoding, rehearse);
-    if (!report) return;
-    this.report = report;
+    if (report) this.report = report;
     this.#tellIfAway(report);
   }
 
@@ -146,10 +145,13 @@ export class Intake {
   }
 
   /** Whoever left the sheet is told in passing. */
-  #tellIfAway({ counts: { imported: count, failed } }: ImportReport): void {
-    if (this.#desk.panels.isOpen('import')) return;
-    const { t } = this.#desk.speech;
-    const text = failed > 0 ? t('intake.importedBut', { count, failed }) : t('intake.imported', { count });
-    this.#desk.notices.say(text, { label: t('intake.report'), run: () => this.#desk.panels.show({ kind: 'import' }) });
+  #tellIfAway(report: ImportReport | undefined): void {
+    const { panels, notices, speech } = this.#desk;
+    if (panels.isOpen('import')) return;
+    const show = { label: speech.t('intake.report'), run: () => panels.show({ kind: 'import' }) };
+    if (this.problem) notices.warn(speech.refusalText(this.problem), show);
+    if (!report) return;
+    const { imported: count, failed } = report.counts;
+    notices.say(speech.t(failed > 0 ? 'intake.importedBut' : 'intake.imported', { count, failed }), show);
   }
 }

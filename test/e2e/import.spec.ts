@@ -117,6 +117,7 @@ test.describe('in a collection', () => {
     await page.getByRole('treeitem', { name: '样刊' }).click();
     await page.keyboard.press('Control+i');
     await expect(page.getByRole('combobox', { name: '专辑' })).toHaveValue('样刊');
+    await expect(page.getByRole('dialog').getByRole('button', { name: '入库', exact: true })).toBeFocused();
     await page.getByRole('combobox', { name: '专辑' }).fill('');
     await page.getByRole('dialog').getByRole('button', { name: '入库', exact: true }).click();
     await expect(report(page)).toBeVisible();

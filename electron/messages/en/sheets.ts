@@ -37,7 +37,6 @@ export const sheets = {
   'intake.failed': 'The import could not go on.',
   'intake.nothing.title': 'Nothing to import there',
   'intake.nothing.text': 'No page or text was found. Choose other files, or another folder.',
-  'intake.none.text': 'No entry of this kind.',
   'intake.show': 'Which entries to show',
   'intake.show.all': 'All {count}',
   'intake.show.imported': 'Imported {count}',

@@ -38,7 +38,6 @@ export const sheets = {
   'intake.failed': '入库无法继续。',
   'intake.nothing.title': '那里没有可入库的内容',
   'intake.nothing.text': '没有找到网页或文本，请另选文件或文件夹。',
-  'intake.none.text': '没有这一类。',
   'intake.show': '显示哪些条目',
   'intake.show.all': '全部 {count}',
   'intake.show.imported': '已入库 {count}',
