@@ -70,11 +70,14 @@ function firstParagraph(
   if (prose < 0) return candidates.find((block) => !isHeadlineLike(block)) ?? candidates[0];
   const headed = candidates.slice(0, prose);
   if (page.isHtml) return htmlStart(headed, candidates[prose]!, title);
-  const sentence = headed.findIndex((block) => endsSentence(block.text) && !isHeadlineLike(block));
+  const sentence = headed.findIndex(isSentence);
   const above = sentence < 0 ? headed : headed.slice(0, sentence);
   const lastHead = above.findLastIndex((block) => !block.isIndented && isHeadlineLike(block));
   return [...headed.slice(lastHead + 1), candidates[prose]!][0];
 }
+
+/** A sentence too short to be told for prose anywhere else: `30日，座谈会召开。` */
+const isSentence = (block: Block) => endsSentence(block.text) && !isHeadlineLike(block);
 
 /** Lines before the first sentence belong to the article unless they are headlines, bylines or marked as furniture. */
 function htmlStart(headed: readonly Block[], prose: Block, title: Block | undefined): Block {
@@ -82,7 +85,10 @@ function htmlStart(headed: readonly Block[], prose: Block, title: Block | undefi
   const isOwn = (block: Block) => !isByline(block.text) && block !== title && block.linked < 0.5;
   const lastOther = near.findLastIndex((block) => !isOwn(block) || isHeadlineMarked(block));
   const own = near.slice(lastOther + 1);
-  return own[isHeadlineRun(own, prose, title) ? own.length : 0] ?? prose;
+  const sentence = own.findIndex(isSentence);
+  const above = sentence < 0 ? own : own.slice(0, sentence);
+  const start = own[above.length] ?? prose;
+  return isHeadlineRun(above, start, title) ? start : (own[0] ?? prose);
 }
 
 /**
