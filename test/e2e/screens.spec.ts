@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright/test';
+import { expect, test } from '../support/app.ts';
+import { seriousFaults } from '../support/axe.ts';
+
+const project = resolve(import.meta.dirname, '../..');
+const samples = resolve(project, 'seeds/articles');
+const pictures = resolve(project, 'shots');
+const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 960, height: 640 } };
+
+function jianbao(...args: string[]): void {
+  execFileSync(process.execPath, [resolve(project, 'build/jianbao.mjs'), ...args], { stdio: 'ignore' });
+}
+
+/** Brings in the project's own samples, as a newcomer does. */
+async function fill(library: string): Promise<void> {
+  jianbao('import', samples, '--library', library, '--collection', '样刊');
+  jianbao('tag', 'add', '政协/协商议政', '--query', '政协', '--library', library);
+}
+
+const looks = [
+  { language: '中文', theme: '浅色', short: 'zh-light' },
+  { language: '中文', theme: '深色', short: 'zh-dark' },
+  { language: 'English', theme: 'Light', short: 'en-light' },
+  { language: 'English', theme: 'Dark', short: 'en-dark' },
+];
+
+const inChinese = (language: string) => language === '中文';
+
+/** Takes pictures of what is on the screen, in both sizes, into a folder that is not committed; axe finds nothing serious in it. */
+async function look(page: Page, name: string, short: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport);
+    // Two frames, so that what the new size moved has been drawn.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await page.screenshot({ path: resolve(pictures, `${name}-${short}-${size}.png`), animations: 'disabled' });
+  }
+  await page.setViewportSize(sizes.wide);
+  expect(await seriousFaults(page), name).toEqual([]);
+}
+
+/** Lets the window speak this language in this light. */
+async function dress(page: Page, { language, theme }: (typeof looks)[number]): Promise<void> {
+  await page.setViewportSize(sizes.wide);
+  await page.keyboard.press('Control+,');
+  await page.getByRole('radiogroup', { name: '语言', exact: true }).getByRole('radio', { name: language }).check();
+  await page.getByRole('radio', { name: theme, exact: true }).check();
+}
+
+for (const dressed of looks) {
+  const { language, short } = dressed;
+  const say = (chinese: string, english: string) => (inChinese(language) ? chinese : english);
+
+  test.describe(`in ${language} and ${dressed.theme}`, () => {
+    test('an empty library shows ways in', async ({ page }) => {
+      await dress(page, dressed);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+      await look(page, 'welcome', short);
+    });
+
+    test.describe('with the samples', () => {
+      test.use({ contents: { fill } });
+
+      test('each screen is whole, and axe finds nothing serious in it', async ({ app, page, folders }) => {
+        test.setTimeout(240_000);
+        await dress(page, dressed);
+        await look(page, 'settings', short);
+        await page.keyboard.press('Escape');
+        await page.getByRole('row').filter({ hasText: '云澜市政协专题协商' }).click();
+        await look(page, 'article', short);
+        for (const [name, tab] of [
+          ['readings', say('识别', 'Readings')],
+          ['original', say('原件', 'Original')],
+          ['article', say('正文', 'Text')],
+        ] as const) {
+          await page.getByRole('tab', { name: tab }).click();
+          if (name !== 'article') await look(page, name, short);
+        }
+        await page.keyboard.press('Control+k');
+        await look(page, 'palette', short);
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+e');
+        await look(page, 'export', short);
+        await page.keyboard.press('Escape');
+        const blank = join(folders.userData, '空白.txt');
+        writeFileSync(blank, '');
+        await app.evaluate(
+          ({ dialog }, filePaths) => {
+            Object.assign(dialog, { showOpenDialog: async () => ({ canceled: false, filePaths }) });
+          },
+          [samples, blank],
+        );
+        await page.keyboard.press('Control+i');
+        await expect(page.getByRole('dialog').getByRole('grid').getByRole('row').first()).toBeVisible();
+        await look(page, 'import-report', short);
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('/');
+        await page.keyboard.type('政协 -食堂');
+        await expect(page.getByRole('grid').locator('mark').first()).toBeVisible();
+        await look(page, 'search', short);
+      });
+    });
+  });
+}
