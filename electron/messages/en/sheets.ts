@@ -83,7 +83,7 @@ export const sheets = {
   'export.format.html': 'Web pages',
   'export.format.html.text': 'A folder: one page an article, with a table of contents',
   'export.format.json': 'Data (JSON)',
-  'export.format.json.text': 'One file with every field, to be imported again',
+  'export.format.json.text': 'One file with every field, exactly as stored',
   'export.language': 'Language of labels and dates',
   'export.where': 'Where to',
   'export.where.none': 'Not chosen yet',

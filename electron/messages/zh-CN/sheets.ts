@@ -79,7 +79,7 @@ export const sheets = {
   'export.format.html': '网页',
   'export.format.html.text': '一个文件夹：每篇一个网页，另有目录',
   'export.format.json': '数据（JSON）',
-  'export.format.json.text': '一个文件，含全部字段，可再次导入',
+  'export.format.json.text': '一个文件，含全部字段，与所存完全一致',
   'export.language': '文中标注与日期的语言',
   'export.where': '位置',
   'export.where.none': '尚未选择',
