@@ -119,6 +119,9 @@ test('what is pasted from a page comes in clean', async ({ app, page, folders })
 test('Tab goes from cell to cell of a table', async ({ page }) => {
   await open(page, '样样都有');
   await body(page).locator('th').click();
+  // What is typed shows that the editor knows by now where it was clicked.
+  await page.keyboard.type('头');
+  await expect(body(page).locator('th')).toContainText('头');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.type('空格里');
