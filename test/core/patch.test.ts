@@ -94,7 +94,7 @@ describe('patches between two JSON values', () => {
   });
 
   test('share what they do not touch', () => {
-    const before = { people: [{ name: '李响' }], title: 'a' };
+    const before = { people: [{ name: '骆行' }], title: 'a' };
     const after = apply(before, diff(before, { ...before, title: 'b' })) as typeof before;
     expect(after.people).toBe(before.people);
   });

@@ -68,7 +68,7 @@ describe('finding', () => {
 
 describe('sorting', () => {
   const archive = {
-    重庆: { publishedAt: '2020-09-08', source: '唐山劳动日报' },
+    重庆: { publishedAt: '2020-09-08', source: '云澜劳动日报' },
     北京: { publishedAt: '2020-09-08T10:19:48', source: '北京日报' },
     安徽第10期: { publishedAt: '2020', source: '人民日报' },
     安徽第9期: { source: '人民日报' },

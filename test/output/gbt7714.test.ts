@@ -101,13 +101,13 @@ describe('what is not known is left out', () => {
 describe('the writers', () => {
   test('are those who signed, each once; editors and photographers are not', () => {
     const people: Article['people'] = [
-      { name: '李响', role: 'author' },
-      { name: '李响', role: 'reporter' },
+      { name: '骆行', role: 'author' },
+      { name: '骆行', role: 'reporter' },
       { name: '王岚', role: 'correspondent' },
       { name: '贝远行', role: 'photographer' },
-      { name: '杜宇昕', role: 'editor' },
+      { name: '沈若棠', role: 'editor' },
     ];
-    expect(citation({ ...printed, people }, '2025')).toMatch(/^李响，王岚\. 数字/);
+    expect(citation({ ...printed, people }, '2025')).toMatch(/^骆行，王岚\. 数字/);
   });
 
   test('are the translators when nobody else signed', () => {

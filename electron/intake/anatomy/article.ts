@@ -59,7 +59,7 @@ function isFact(block: Block, isAfter: boolean, isParagraph: boolean): boolean {
   );
 }
 
-/** Where the newspaper signs, on a line of its own: `（记者 李响）`. */
+/** Where the newspaper signs, on a line of its own: `（记者 骆行）`. */
 const isSignature = (text: string) => /^[（(][^（()）编]*(?:记者|通讯员)[^（()）编]*[）)]$/u.test(text);
 
 const isInLinkRun = (blocks: readonly Block[], at: number) =>

@@ -88,6 +88,6 @@ function isAllButtons(text: string): boolean {
   return words.length > 0 && words.every((word) => buttons.has(word));
 }
 
-/** The line that names the organisation behind the page: `长城新媒体集团  主办`. */
+/** The line that names the organisation behind the page: `云澜传媒集团  主办`. */
 export const isPublisherLine = (text: string) =>
   /^\S{2,24}[\s\u00a0\u3000]*(?:主办|主管主办|承办)$/u.test(text) || /^主办(?:单位|方)?\s?[:：]/u.test(text);

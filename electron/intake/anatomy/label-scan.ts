@@ -18,7 +18,7 @@ const slashed =
   /(?:^|[\s（(【[|｜])([文图摄]|摄影|责任编辑|责编|编辑|作者|记者|通讯员|校对|编译)\s?[/／丨|｜]\s?(?=\p{sc=Han})/gu;
 const bare =
   /^[\s【[（(]*(责任编辑|责编|编辑|校对|作者|来源|本报记者|记者|通讯员)[\s\u3000】\]]+(?=[\p{sc=Han}]{1,4}[\s\u3000、)）\]】]|[\p{sc=Han}]{2,4}$)/u;
-/** These may follow a value without a gap (`关键词:唐山责任编辑:杜宇昕`); a shorter label may too once a first label stands before it. */
+/** These may follow a value without a gap (`关键词:云澜责任编辑:沈若棠`); a shorter label may too once a first label stands before it. */
 const runsOn = 4;
 
 /** The labels of a block, in order. Only text outside an article's sentences should be asked for them. */

@@ -13,7 +13,7 @@ export function isProse(block: Block): boolean {
 /** Layout and rules ask for the same blocks again and again. */
 const judged = new WeakMap<Block, boolean>();
 
-/** The signature after an article's last sentence: `(记者 李响)`. */
+/** The signature after an article's last sentence: `(记者 骆行)`. */
 const signature = /[（(][^（()）]{2,40}[）)]$/u;
 
 function judge(block: Block): boolean {

@@ -65,7 +65,7 @@ const tag = fc.constantFrom(
 );
 const text = fc.oneof(
   fc.string(),
-  fc.constantFrom('唐山', ' ', '\n', '&nbsp;', '&lt;', '\u3000', '&', '<', '"', '<!--'),
+  fc.constantFrom('云澜', ' ', '\n', '&nbsp;', '&lt;', '\u3000', '&', '<', '"', '<!--'),
 );
 const hostile = fc
   .array(

@@ -3,8 +3,8 @@ import { parseQuery, placesOf, wordsOf } from '../../../electron/core/query/inde
 
 describe('the words of a query', () => {
   test('are those that it wants, each once', () => {
-    expect(wordsOf(parseQuery('唐山 (政协 OR ＧＤＰ) -石家庄 唐山 near(提案 办理,9)'))).toEqual([
-      '唐山',
+    expect(wordsOf(parseQuery('云澜 (政协 OR ＧＤＰ) -石家庄 云澜 near(提案 办理,9)'))).toEqual([
+      '云澜',
       '政协',
       'gdp',
       '提案',
@@ -13,10 +13,10 @@ describe('the words of a query', () => {
   });
 
   test('words of a field are given for that field only', () => {
-    const query = parseQuery('唐山 title:大会 source:日报 tag:会议');
-    expect(wordsOf(query)).toEqual(['唐山']);
-    expect(wordsOf(query, 'title')).toEqual(['唐山', '大会']);
-    expect(wordsOf(query, 'source')).toEqual(['唐山', '日报']);
+    const query = parseQuery('云澜 title:大会 source:日报 tag:会议');
+    expect(wordsOf(query)).toEqual(['云澜']);
+    expect(wordsOf(query, 'title')).toEqual(['云澜', '大会']);
+    expect(wordsOf(query, 'source')).toEqual(['云澜', '日报']);
   });
 });
 

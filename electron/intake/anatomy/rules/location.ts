@@ -35,7 +35,7 @@ export const channel: Rule = function* (page, { title, titleBlock }) {
     };
 };
 
-/** The organisation behind the page: `长城新媒体集团  主办`. */
+/** The organisation behind the page: `云澜传媒集团  主办`. */
 export const publisher: Rule = function* (page) {
   for (const block of page.blocks) {
     const line =

@@ -8,7 +8,7 @@ import type { Vote } from '../vote.ts';
 
 const sign = /(?:记者|通讯员|摄影|撰文|编辑|责编|作者|供稿|编译)/;
 
-/** People named in brackets where the newspaper signs: `本报讯（记者 …）` at the beginning, `(记者 李响)` at the end. */
+/** People named in brackets where the newspaper signs: `本报讯（记者 …）` at the beginning, `(记者 骆行)` at the end. */
 export const signedInBrackets: Rule = function* (_page, { body }) {
   for (const block of body.slice(0, 3)) {
     const opening = /^[^。]{0,40}?[（(]([^（()）]{2,60})[）)]/u.exec(block.text);
