@@ -23,22 +23,22 @@ describe.runIf(isThere)('the specimen page', () => {
   test('gives every field of the article', () => {
     const { body, ...fields } = read.draft;
     expect(fields).toEqual({
-      title: '云澜市政协召开协商议政大会',
+      title: '唐山市政协召开协商议政大会',
       headlines: {
         pre: '市政协召开协商议政大会',
-        main: '实施创新驱动发展战略 培育科技型中小企业 不断开创云澜高质量发展新局面',
+        main: '实施创新驱动发展战略 培育科技型中小企业 不断开创唐山高质量发展新局面',
         sub: '张古江丁绣峰出席会议并讲话 胡国辉主持',
       },
       people: [
-        { name: '骆行', role: 'author' },
-        { name: '骆行', role: 'reporter' },
-        { name: '沈若棠', role: 'editor' },
+        { name: '李响', role: 'author' },
+        { name: '李响', role: 'reporter' },
+        { name: '杜宇昕', role: 'editor' },
       ],
-      source: '云澜劳动日报',
-      publisher: '云澜传媒集团',
+      source: '唐山劳动日报',
+      publisher: '长城新媒体集团',
       channel: ['书记·市长', '书记'],
       publishedAt: '2020-09-08T10:19:48',
-      keywords: ['云澜', '会议'],
+      keywords: ['唐山', '会议'],
     });
     expect(read.isArticle).toBe(true);
     expect(v.is(Draft, read.draft) && v.is(Readings, read.readings)).toBe(true);
@@ -47,7 +47,7 @@ describe.runIf(isThere)('the specimen page', () => {
 
   test('keeps its ten paragraphs word for word, without their indents', () => {
     const from = original.indexOf('  9月7日,');
-    const to = original.indexOf('(记者 骆行)') + '(记者 骆行)'.length;
+    const to = original.indexOf('(记者 李响)') + '(记者 李响)'.length;
     const printed = original
       .slice(from, to)
       .split(/\n+/)
@@ -60,7 +60,7 @@ describe.runIf(isThere)('the specimen page', () => {
       const place = original.slice(start, end).replace(/\s+/g, ' ');
       if (field === 'publishedAt') expect(place).toBe('2020-09-08 10:19:48');
       else if (field === 'body')
-        expect(place.startsWith(value.slice(0, 20)) && place.endsWith('(记者 骆行)')).toBe(true);
+        expect(place.startsWith(value.slice(0, 20)) && place.endsWith('(记者 李响)')).toBe(true);
       else expect(place).toBe(value);
     }
     expect(Object.keys(read.readings)).toContain('keywords.1');
