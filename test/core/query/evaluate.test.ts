@@ -35,7 +35,7 @@ describe('a field', () => {
       body: '正文',
     });
     expect(
-      ['title:大会', 'source:日报', 'person:李', 'keyword:会', 'channel:书'].map((query) => finds(query, one)),
+      ['title:大会', 'source:日报', 'person:骆', 'keyword:会', 'channel:书'].map((query) => finds(query, one)),
     ).toEqual(Array(5).fill(true));
     expect(
       ['title:正文', 'source:大会', 'person:日报', 'keyword:李', 'channel:会'].map((query) => finds(query, one)),
