@@ -1,6 +1,7 @@
 import { Refusal } from '../core/refusal.ts';
 import type { CommandName, ControlName, Input, JobName, Name, Output, QueryName, ShellName } from './contract.ts';
-import type { JobEvent, Link, Progress } from './link.ts';
+import { JobWatch } from './job-watch.ts';
+import type { Link, Progress } from './link.ts';
 
 /** A job under way: `finished` rejects with a Refusal when it fails, and gives what was done when it is stopped. */
 export interface RunningJob<N extends JobName> {
@@ -45,26 +46,19 @@ export class Client {
     report: (progress: Progress) => void = () => {},
   ): Promise<RunningJob<N>> {
     const ended = Promise.withResolvers<{ stopped: boolean; result: Output<N> }>();
-    let job: number | null = null;
-    const early: JobEvent[] = [];
-    const hear = (event: JobEvent) => {
-      if (job === null) return void early.push(event);
-      if (event.job !== job) return;
-      if (event.phase === 'running') return report(event.progress);
-      stopListening();
-      if (event.phase === 'failed') return ended.reject(new Refusal(event.code, event.params));
-      ended.resolve({ stopped: event.phase === 'stopped', result: event.result as Output<N> });
-    };
-    const stopListening = this.on('job', hear);
+    const watch = new JobWatch(this.on, (event) => {
+      if (event.phase === 'running') report(event.progress);
+      else if (event.phase === 'failed') ended.reject(new Refusal(event.code, event.params));
+      else ended.resolve({ stopped: event.phase === 'stopped', result: event.result as Output<N> });
+    });
     try {
-      job = (await this.#ask<{ job: number }>(name, input)).job;
+      const { job } = await this.#ask<{ job: number }>(name, input);
+      watch.follow(job);
+      return { finished: ended.promise, stop: () => this.control('job.stop', { job }) };
     } catch (error) {
-      stopListening();
+      watch.end();
       throw error;
     }
-    for (const event of early) hear(event);
-    const running = job;
-    return { finished: ended.promise, stop: () => this.control('job.stop', { job: running }) as Promise<void> };
   }
 
   async #ask<T>(name: Name, input: unknown): Promise<T> {

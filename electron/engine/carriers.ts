@@ -1,5 +1,6 @@
-import { contract, type Name } from '../contract/contract.ts';
-import type { Events, Link, Reply } from '../contract/link.ts';
+import { contract, type JobName, type Name } from '../contract/contract.ts';
+import { JobWatch } from '../contract/job-watch.ts';
+import type { Events, JobEvent, Link, Reply } from '../contract/link.ts';
 import { Listeners } from './listeners.ts';
 
 /** What goes from one side of a wire to the other. */
@@ -49,17 +50,14 @@ export class Loan {
 
   async #answer(ask: number, name: string, input: unknown): Promise<void> {
     const over = Promise.withResolvers<void>();
-    const ended: number[] = [];
-    let job: number | null = null;
-    const stop = this.#link.on('job', (event) => {
-      if (event.phase === 'running') return;
-      ended.push(event.job);
-      if (event.job === job) over.resolve();
-    });
+    const watch = isJob(name)
+      ? new JobWatch(this.#link.on.bind(this.#link), ({ phase }) => phase !== 'running' && over.resolve())
+      : null;
     const answer = await this.#link.ask(name, input);
-    job = startedJob(name, answer);
-    if (job === null || ended.includes(job)) over.resolve();
-    this.#keep(over.promise.then(stop));
+    if (watch && answer.ok) {
+      this.#keep(over.promise);
+      watch.follow(numberIn(answer));
+    } else watch?.end();
     this.#send({ reply: ask, answer });
   }
 
@@ -69,16 +67,16 @@ export class Loan {
   }
 }
 
-/** The number of the job that an answer says was started. */
-function startedJob(name: string, answer: Reply<unknown>): number | null {
-  const isJob = Object.hasOwn(contract, name) && contract[name as Name].kind === 'job';
-  return isJob && answer.ok ? (answer.value as { job: number }).job : null;
-}
+const isJob = (name: string): name is JobName => Object.hasOwn(contract, name) && contract[name as Name].kind === 'job';
+
+const numberIn = (answer: Reply<unknown> & { ok: true }): number => (answer.value as { job: number }).job;
 
 /** A link whose other end is across a wire. */
 export class FarLink implements Link {
   readonly #send: (message: Message) => void;
-  readonly #waiting = new Map<number, (answer: Reply<unknown>) => void>();
+  readonly #waiting = new Map<number, { name: string; resolve: (answer: Reply<unknown>) => void }>();
+  /** Jobs that were started from here and are not over, by number. */
+  readonly #jobs = new Map<number, JobName>();
   readonly #listeners = new Listeners();
   readonly #entry = Promise.withResolvers<boolean>();
   readonly #loss = Promise.withResolvers<void>();
@@ -98,7 +96,7 @@ export class FarLink implements Link {
     if (this.#lost) return Promise.resolve(this.#lost);
     const answer = Promise.withResolvers<Reply<unknown>>();
     const ask = ++this.#last;
-    this.#waiting.set(ask, answer.resolve);
+    this.#waiting.set(ask, { name, resolve: answer.resolve });
     this.#send({ ask, name, input });
     return answer.promise;
   }
@@ -108,25 +106,39 @@ export class FarLink implements Link {
   }
 
   take(message: Message): void {
-    if ('event' in message) this.#listeners.tell(message.event, message.detail as never);
+    if ('event' in message) this.#hear(message.event, message.detail);
+    if ('reply' in message) this.#answer(message.reply, message.answer);
     if ('welcome' in message) this.#entry.resolve(true);
     if ('farewell' in message) this.#give(untaken);
-    if (!('reply' in message)) return;
-    this.#waiting.get(message.reply)?.(message.answer);
-    this.#waiting.delete(message.reply);
   }
 
-  /** The other side is gone: whoever waits, and whoever asks from now on, is told so. */
+  /** The other side is gone: whoever waits, for an answer or for a job, and whoever asks from now on, is told so. */
   lose(reason: string): void {
-    if (!this.#lost) this.#give({ ok: false, code: 'internal', params: { detail: reason } });
+    const loss = { code: 'internal', params: { detail: reason } } as const;
+    if (!this.#lost) this.#give({ ok: false, ...loss });
+    for (const [job, name] of this.#jobs) this.#listeners.tell('job', { job, name, phase: 'failed', ...loss });
+    this.#jobs.clear();
     this.#entry.resolve(false);
     this.#loss.resolve();
+  }
+
+  #hear(event: keyof Events, detail: unknown): void {
+    if (event === 'job' && (detail as JobEvent).phase !== 'running') this.#jobs.delete((detail as JobEvent).job);
+    this.#listeners.tell(event, detail as never);
+  }
+
+  #answer(ask: number, answer: Reply<unknown>): void {
+    const waiting = this.#waiting.get(ask);
+    if (!waiting) return;
+    this.#waiting.delete(ask);
+    if (isJob(waiting.name) && answer.ok) this.#jobs.set(numberIn(answer), waiting.name);
+    waiting.resolve(answer);
   }
 
   /** Answers whoever waits, and whoever asks from now on. */
   #give(answer: Reply<unknown>): void {
     this.#lost = answer;
-    for (const resolve of this.#waiting.values()) resolve(answer);
+    for (const { resolve } of this.#waiting.values()) resolve(answer);
     this.#waiting.clear();
   }
 }

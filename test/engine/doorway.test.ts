@@ -1,5 +1,8 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { Client } from '../../electron/contract/client.ts';
 import { attach } from '../../electron/engine/attach.ts';
@@ -67,5 +70,21 @@ describe('a library that a window holds', () => {
     const next = await attach(folder);
     expect((await new Client(next).query('library.overview', undefined)).counts.all).toBe(301);
     await next.close();
+  });
+
+  test('is taken over by a visitor when its holder is killed, and a job that died with it is told', async () => {
+    const folder = aPlace();
+    const holder = fork(fileURLToPath(new URL('./holder.ts', import.meta.url)), [folder]);
+    await once(holder, 'message');
+    const visitor = await attach(folder);
+    const client = new Client(visitor);
+    const sources = Array.from({ length: 3000 }, (_, n) => ({
+      name: `${n}.txt`,
+      bytes: new TextEncoder().encode(`第${n}次`),
+    }));
+    const job = await client.start('import', { sources, tags: [], dryRun: false }, () => holder.kill('SIGKILL'));
+    await expect(job.finished).rejects.toMatchObject({ code: 'internal' });
+    expect((await client.command('article.write', { title: '接着写' })).id).toHaveLength(36);
+    await visitor.close();
   });
 });
