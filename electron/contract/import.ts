@@ -11,6 +11,13 @@ export const ImportSource = v.union([
 ]);
 export type ImportSource = v.InferOutput<typeof ImportSource>;
 
+/** The path under which the report names a source: its place on the disk, the file's own name, or what stands for pasted text. */
+export function reportedPath(source: ImportSource): string {
+  if ('path' in source) return source.path;
+  if ('name' in source) return source.name;
+  return source.html === undefined ? 'pasted.txt' : 'pasted.html';
+}
+
 export const ImportInput = v.object({
   sources: v.array(ImportSource),
   encoding: v.exactOptional(v.string()),
@@ -48,3 +55,18 @@ export const ImportReport = v.object({
   items: v.array(ImportItem),
 });
 export type ImportReport = v.InferOutput<typeof ImportReport>;
+
+/** The account of these items. */
+export function reportOf(items: readonly ImportItem[]): ImportReport {
+  const count = (outcome: ImportItem['outcome']) => items.filter((item) => item.outcome === outcome).length;
+  return {
+    counts: {
+      found: items.length,
+      imported: count('imported'),
+      duplicate: count('duplicate'),
+      skipped: count('skipped'),
+      failed: count('failed'),
+    },
+    items: [...items],
+  };
+}

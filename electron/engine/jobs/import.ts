@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
-import type { ImportInput, ImportItem, ImportReport } from '../../contract/import.ts';
+import { type ImportInput, type ImportItem, type ImportReport, reportOf } from '../../contract/import.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { readPage } from '../../intake/read-page.ts';
 import { Arrivals } from './arrivals.ts';
@@ -21,7 +21,7 @@ export async function* importJob(workshop: Workshop, input: ImportInput): Job<Im
     items.push(await bringIn(one, arrivals, input));
   }
   await arrivals.store();
-  return report(items);
+  return reportOf(items);
 }
 
 async function bringIn(one: Incoming, arrivals: Arrivals, { encoding }: ImportInput): Promise<ImportItem> {
@@ -40,18 +40,4 @@ async function bringIn(one: Incoming, arrivals: Arrivals, { encoding }: ImportIn
     if (!(problem instanceof Refusal) || problem.code === 'disk-refused') throw problem;
     return { path, outcome: 'failed', reason: { code: problem.code, params: { ...problem.params } } };
   }
-}
-
-function report(items: ImportItem[]): ImportReport {
-  const count = (outcome: ImportItem['outcome']) => items.filter((item) => item.outcome === outcome).length;
-  return {
-    counts: {
-      found: items.length,
-      imported: count('imported'),
-      duplicate: count('duplicate'),
-      skipped: count('skipped'),
-      failed: count('failed'),
-    },
-    items,
-  };
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, normalize, resolve, sep } from 'node:path';
-import type { ImportSource } from '../../contract/import.ts';
+import { type ImportSource, reportedPath } from '../../contract/import.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { findFiles } from '../../intake/find-files.ts';
 import type { PageFile } from '../../intake/page.ts';
@@ -16,8 +16,7 @@ export interface Incoming {
 export async function* incoming(sources: readonly ImportSource[]): AsyncGenerator<Incoming> {
   for (const source of sources) {
     if ('path' in source) yield* onDisk(source.path);
-    else if ('bytes' in source) yield { path: source.name, open: async () => source };
-    else yield { path: pastedName(source), open: async () => pasted(source) };
+    else yield { path: reportedPath(source), open: async () => ('bytes' in source ? source : pasted(source)) };
   }
 }
 
@@ -51,9 +50,7 @@ async function beside(page: string, relative: string): Promise<Uint8Array | null
 
 type Pasted = Extract<ImportSource, { text: string }>;
 
-const pastedName = ({ html }: Pasted): string => (html === undefined ? 'pasted.txt' : 'pasted.html');
-
 const pasted = (source: Pasted): PageFile => ({
-  name: pastedName(source),
+  name: reportedPath(source),
   bytes: new TextEncoder().encode(source.html ?? source.text),
 });

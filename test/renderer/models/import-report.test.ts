@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportItem } from '../../../electron/contract/import.ts';
-import { importedIds, reportOf, sourceOf, withRetried } from '../../../renderer/models/import-report.ts';
+import { reportOf } from '../../../electron/contract/import.ts';
+import { importedIds, sourceOf, withRetried } from '../../../renderer/models/import-report.ts';
 
 const id = '01990000-0000-7000-8000-000000000001';
 const refused: ImportItem = {
