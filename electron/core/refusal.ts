@@ -1,7 +1,6 @@
 /** Every reason the program may say no. Each has a sentence in messages/, in every language. */
 export const refusalCodes = [
   'article-missing',
-  'article-not-in-bin',
   'bad-request',
   'collection-missing',
   'collection-name-taken',
@@ -24,7 +23,6 @@ export const refusalCodes = [
   'library-newer',
   'library-read-only',
   'name-empty',
-  'nothing-selected',
   'nothing-to-redo',
   'nothing-to-undo',
   'original-damaged',

@@ -1,3 +1,4 @@
+import { judgedOnce } from './judged-once.ts';
 import { isLabelLine } from './label-scan.ts';
 import { type Block, hintsOf } from './model.ts';
 
@@ -29,16 +30,7 @@ const furnished =
   /(?:^|[\s_-])(?:nav|navbar|menu|footer|foot|sidebar|side|aside|share|bdshare\w*|social|comments?|comment-?\w+|related|relate|relation|recommend\w*|hot|hotnews|rank\w*|ad|ads|adv|advert\w*|banner|breadcrumbs?|crumbs?|copyright|copy-?right|toolbar|tools?|pager|pagination|page-?nav|prevnext|prev-?next|login|search|qrcode|ewm|erweima|tags?|links?|friendlink|tip|tips|popup|modal|dialog|statement|disclaimer|disclaim|app-?tip|toutiao|subscribe|reply|vote)(?:$|[\s_-])/u;
 
 /** Whether a line belongs to the page and not to an article, by what it says. */
-export function isFurniture(block: Block): boolean {
-  const known = judged.get(block);
-  if (known !== undefined) return known;
-  const judgement = judge(block);
-  judged.set(block, judgement);
-  return judgement;
-}
-
-/** The rules ask for the same blocks again and again. */
-const judged = new WeakMap<Block, boolean>();
+export const isFurniture = judgedOnce(judge);
 
 function judge(block: Block): boolean {
   const text = block.text;

@@ -1,17 +1,9 @@
+import { judgedOnce } from './judged-once.ts';
 import type { Block } from './model.ts';
 import { endsSentence } from './words.ts';
 
 /** Whether a block reads as sentences: it is not links, and it has their length or their punctuation. */
-export function isProse(block: Block): boolean {
-  const known = judged.get(block);
-  if (known !== undefined) return known;
-  const judgement = judge(block);
-  judged.set(block, judgement);
-  return judgement;
-}
-
-/** Layout and rules ask for the same blocks again and again. */
-const judged = new WeakMap<Block, boolean>();
+export const isProse = judgedOnce(judge);
 
 /** The signature after an article's last sentence: `(记者 骆行)`. */
 const signature = /[（(][^（()）]{2,40}[）)]$/u;

@@ -4,7 +4,6 @@ import type { Message } from '../speak.ts';
 /** What the person reads when the program says no: what it is, and what to do next. */
 export const refusals = {
   'refusal.article-missing': 'There is no article “{id}” in this library. List the articles to see their ids.',
-  'refusal.article-not-in-bin': 'That article is not in the bin.',
   'refusal.bad-request': 'That request was not understood: {detail}',
   'refusal.collection-missing': 'There is no collection “{name}”. Create it first.',
   'refusal.collection-name-taken': 'There is a collection “{name}” here already. Choose another name.',
@@ -30,7 +29,6 @@ export const refusals = {
     'This library was written by a newer version of the program (schema {schema}). Update the program.',
   'refusal.library-read-only': 'The library can only be read now: {reason}. Close it and open it again.',
   'refusal.name-empty': 'A name is needed.',
-  'refusal.nothing-selected': 'No article was selected.',
   'refusal.nothing-to-redo': 'There is nothing to redo.',
   'refusal.nothing-to-undo': 'There is nothing to undo.',
   'refusal.original-damaged': 'The original {sha256} is not what it was when it came in.',

@@ -4,7 +4,6 @@ import type { Message } from '../speak.ts';
 /** What the person reads when the program says no: what it is, and what to do next. */
 export const refusals = {
   'refusal.article-missing': '资料库里没有文章“{id}”。请先列出文章，查看编号。',
-  'refusal.article-not-in-bin': '这篇文章不在回收站里。',
   'refusal.bad-request': '看不懂这个请求：{detail}',
   'refusal.collection-missing': '没有名为“{name}”的专辑，请先新建。',
   'refusal.collection-name-taken': '这里已有名为“{name}”的专辑，请换一个名称。',
@@ -27,7 +26,6 @@ export const refusals = {
   'refusal.library-newer': '这个资料库由更新版本的程序写成（格式 {schema}），请升级程序。',
   'refusal.library-read-only': '资料库现在只能读取：{reason}。请关闭后重新打开。',
   'refusal.name-empty': '请填写名称。',
-  'refusal.nothing-selected': '没有选中文章。',
   'refusal.nothing-to-redo': '没有可以重做的操作。',
   'refusal.nothing-to-undo': '没有可以撤销的操作。',
   'refusal.original-damaged': '原件 {sha256} 与入库时不一致。',

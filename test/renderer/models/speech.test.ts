@@ -22,7 +22,7 @@ describe('how the window speaks', () => {
     const speech = new Speech(preferences);
     preferences.set({ language: 'en' });
     expect(speech.date('2020-09-08')).toBe('Sep 8, 2020');
-    expect(speech.refusalText(new Refusal('nothing-selected'))).not.toMatch(/\p{Script=Han}/u);
+    expect(speech.refusalText(new Refusal('nothing-to-undo'))).not.toMatch(/\p{Script=Han}/u);
   });
 
   test('Chinese names are in the order of their pinyin', () => {

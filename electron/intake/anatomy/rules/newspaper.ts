@@ -1,6 +1,7 @@
 import { dateOf, datesIn } from '../dates.ts';
 import { breadcrumb, isBreadcrumb } from '../furniture.ts';
 import type { Block } from '../model.ts';
+import type { Passage } from '../passage.ts';
 import type { Rule } from '../rule.ts';
 import type { Vote } from '../vote.ts';
 
@@ -76,28 +77,18 @@ export const edition: Rule = function* (page, { head, facts }) {
 
 /** A masthead that begins the breadcrumb or ends the title, as digital newspapers print it. */
 export const masthead: Rule = function* (page) {
-  const paper = /^\p{sc=Han}{2,8}(?:日报|晚报|时报|早报|商报|晨报|都市报|青年报|周报|导报|法治报)/u;
   for (const block of page.blocks.filter((one) => isBreadcrumb(one.text))) {
     const rest = block.passage.slice(breadcrumb.exec(block.text)![0].length);
-    const name = paper.exec(rest.text);
-    if (name)
-      yield {
-        rule: 'masthead:location',
-        field: 'source',
-        value: name[0],
-        passage: rest.slice(0, name[0].length),
-        confidence: 0.6,
-      };
+    yield* paperAtStart(rest, 'masthead:location', 0.6);
   }
   for (const part of page.title?.split(/[_\-|｜—–\s]+/gu).slice(1) ?? []) {
-    const name = paper.exec(part.text);
-    if (name)
-      yield {
-        rule: 'masthead:title',
-        field: 'source',
-        value: name[0],
-        passage: part.slice(0, name[0].length),
-        confidence: 0.55,
-      };
+    yield* paperAtStart(part, 'masthead:title', 0.55);
   }
 };
+
+const paper = /^\p{sc=Han}{2,8}(?:日报|晚报|时报|早报|商报|晨报|都市报|青年报|周报|导报|法治报)/u;
+
+function* paperAtStart(passage: Passage, rule: string, confidence: number): Generator<Vote> {
+  const name = paper.exec(passage.text)?.[0];
+  if (name) yield { rule, field: 'source', value: name, passage: passage.slice(0, name.length), confidence };
+}
