@@ -1,4 +1,4 @@
-import type { Component } from 'svelte';
+import type { IconComponent } from './icon-component.ts';
 
 /** A line of a menu: something to do, a menu inside the menu, or a rule between groups. */
 export type MenuEntry =
@@ -6,8 +6,7 @@ export type MenuEntry =
       readonly kind: 'action';
       readonly id: string;
       readonly label: string;
-      // biome-ignore lint/suspicious/noExplicitAny: Lucide's components take every attribute of an svg
-      readonly icon?: Component<any> | undefined;
+      readonly icon?: IconComponent | undefined;
       readonly keys?: string | undefined;
       readonly disabled?: boolean;
       /** Shows a tick: this one is in force. */

@@ -1,8 +1,6 @@
-import type { Page } from 'playwright/test';
 import { seriousFaults } from '../support/axe.ts';
 import { expect, test } from '../support/filled-app.ts';
-
-const rowOf = (page: Page, title: string) => page.getByRole('grid').getByRole('row').filter({ hasText: title });
+import { rowOf } from '../support/rows.ts';
 
 test.use({
   shelf: {

@@ -4,6 +4,7 @@ import type { Page } from 'playwright/test';
 import { expect, test } from '../support/app.ts';
 import { contentOf } from '../support/content-of.ts';
 import type { DesktopApp } from '../support/desktop-app.ts';
+import { rowOf } from '../support/rows.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 const given = resolve(project, '../shared/seeds');
@@ -25,7 +26,6 @@ const pages = [
   })),
 ];
 
-const rowOf = (page: Page, title: string) => page.getByRole('grid').getByRole('row').filter({ hasText: title });
 const field = (page: Page, name: string) => page.getByRole('main').getByRole('textbox', { name, exact: true }).first();
 
 const answerDialogs = (app: DesktopApp, filePath: string, out: string) =>

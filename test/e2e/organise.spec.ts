@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { contentOf, expect, test } from '../support/filled-app.ts';
+import { rowOf } from '../support/rows.ts';
 
-const rowOf = (page: Page, title: string) => page.getByRole('grid').getByRole('row').filter({ hasText: title });
 const branch = (page: Page, name: string) => page.getByRole('tree').getByRole('treeitem', { name });
 
 test.use({

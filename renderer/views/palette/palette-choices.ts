@@ -1,4 +1,3 @@
-import type { Component } from 'svelte';
 import type { Row } from '../../../electron/contract/parts.ts';
 import { statuses } from '../../../electron/core/article.ts';
 import { actionGroups, perform } from '../../models/actions/action.ts';
@@ -6,6 +5,7 @@ import { actions } from '../../models/actions/index.ts';
 import type { Desk } from '../../models/desk.svelte.ts';
 import type { Place } from '../../models/places.ts';
 import { placeId } from '../../models/places.ts';
+import type { IconComponent } from '../../ui/icon-component.ts';
 import { fits } from '../../ui/type-ahead.ts';
 
 /** One line of the palette. */
@@ -14,8 +14,7 @@ export interface PaletteChoice {
   readonly label: string;
   readonly group: string;
   readonly detail?: string | undefined;
-  // biome-ignore lint/suspicious/noExplicitAny: Lucide's components take every attribute of an svg
-  readonly icon?: Component<any> | undefined;
+  readonly icon?: IconComponent | undefined;
   readonly keys?: string | undefined;
   run(): void;
 }

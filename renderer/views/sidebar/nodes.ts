@@ -9,7 +9,6 @@ import Star from '@lucide/svelte/icons/star';
 import Tag from '@lucide/svelte/icons/tag';
 import Trash from '@lucide/svelte/icons/trash-2';
 import UserRound from '@lucide/svelte/icons/user-round';
-import type { Component } from 'svelte';
 import type { NameCount } from '../../../electron/contract/parts.ts';
 import { statuses } from '../../../electron/core/article.ts';
 import type { TagColour } from '../../../electron/core/library.ts';
@@ -17,13 +16,13 @@ import type { CollectionBranch, Library, TagBranch } from '../../models/library.
 import type { Naming } from '../../models/organising.svelte.ts';
 import { type Place, placeId } from '../../models/places.ts';
 import type { Speech } from '../../models/speech.svelte.ts';
+import type { IconComponent } from '../../ui/icon-component.ts';
 import type { TreeNode } from '../../ui/tree.ts';
 
 /** One line of the sidebar: a place, the heading of a part, or the name that is being written. */
 export interface SidebarNode extends TreeNode {
   readonly place?: Place;
-  // biome-ignore lint/suspicious/noExplicitAny: Lucide's components take every attribute of an svg
-  readonly icon?: Component<any>;
+  readonly icon?: IconComponent;
   readonly colour?: TagColour | undefined;
   readonly count?: number | undefined;
   /** Articles may be dropped here, and it may be renamed, moved and deleted. */
