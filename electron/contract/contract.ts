@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { Article, ArticleId, Sha256, statuses, TagPath, Text } from '../core/article.ts';
 import { CollectionId, languages, tagColours } from '../core/library.ts';
+import { BackupInput, BackupReport, BackupRow, RestoreInput, RestoreReport } from './backup.ts';
 import { ExportInput, ExportReport } from './export.ts';
+import { Health } from './health.ts';
 import { ImportInput, ImportReport } from './import.ts';
 import type { Entry, Kind } from './kinds.ts';
 import { command, control, job, permanent, query, shell } from './kinds.ts';
@@ -27,6 +29,8 @@ const Sorting = v.picklist(sorts);
 export const contract = {
   /** The open library: its name, its counts, what can be undone. */
   'library.overview': query(Nothing, Overview),
+  /** How the library is: when it was checked and backed up, what was found, how large it is. */
+  'library.health': query(Nothing, Health),
   /** Sets the library's name, or the language of its exports. */
   'library.configure': command(v.partial(v.object({ name: Text, language: v.picklist(languages) })), Nothing),
 
@@ -106,6 +110,16 @@ export const contract = {
   'history.redo': control(Nothing, v.object({ label: Label })),
   /** Stops a job at its next resting place; what it has done so far stays. */
   'job.stop': control(v.object({ job: v.number() }), Nothing),
+
+  /** The snapshots in the backup folder, newest first. */
+  'backup.list': query(Nothing, v.array(BackupRow)),
+  /** Says where snapshots go; null: into the library's own folder. */
+  'backup.configure': control(v.object({ folder: v.nullable(v.pipe(v.string(), v.nonEmpty())) }), Nothing),
+  /** Answers the question about a mass change: `goOn` when it is meant; else the snapshot of before is kept for good. */
+  'backup.answer': control(v.object({ goOn: v.boolean() }), Nothing),
+  backup: job(BackupInput, BackupReport),
+  /** Makes a library out of a backup; the open one is not touched. */
+  restore: job(RestoreInput, RestoreReport),
 
   import: job(ImportInput, ImportReport),
   export: job(ExportInput, ExportReport),

@@ -1,6 +1,9 @@
 /** Every reason the program may say no. Each has a sentence in messages/, in every language. */
 export const refusalCodes = [
   'article-missing',
+  'backup-damaged',
+  'backup-folder-missing',
+  'backup-unknown',
   'bad-request',
   'collection-missing',
   'collection-name-taken',
@@ -23,6 +26,7 @@ export const refusalCodes = [
   'library-newer',
   'library-read-only',
   'name-empty',
+  'nothing-to-answer',
   'nothing-to-redo',
   'nothing-to-undo',
   'original-damaged',

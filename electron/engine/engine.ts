@@ -42,6 +42,8 @@ export class Engine implements Link {
     this.#controls = {
       undo: () => this.#reverse('undo'),
       redo: () => this.#reverse('redo'),
+      configureBackup: (folder) => shelf.store.backups.configure(folder),
+      answerBackup: (goOn) => shelf.store.backups.answer(goOn),
       stopJob: (job) => this.#jobs.stop(job),
     };
   }

@@ -18,7 +18,7 @@ export class Flusher {
   soon(): void {
     if (this.#isOver) return;
     this.#timer ??= setTimeout(() => {
-      this.#now().catch((problem: unknown) => {
+      this.now().catch((problem: unknown) => {
         this.#onProblem(problem);
         this.soon();
       });
@@ -28,10 +28,11 @@ export class Flusher {
   /** Does the work a last time, after what is being done. */
   finish(): Promise<void> {
     this.#isOver = true;
-    return this.#now();
+    return this.now();
   }
 
-  async #now(): Promise<void> {
+  /** Does the work at once, after what is being done. */
+  async now(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     while (this.#running) await this.#running.catch(() => undefined);

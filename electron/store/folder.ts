@@ -53,10 +53,15 @@ export class Folder {
     }
   }
 
+  /** Makes a folder, and those around it, unless they are there. @throws Refusal `disk-refused` */
+  ensure(folder: string): Promise<void> {
+    return refusing(() => this.#make(folder));
+  }
+
   /** Puts a whole file in place durably; makes its folder if need be. @throws Refusal `disk-refused` */
   async write(file: string, bytes: Uint8Array, options?: { mode: number; by: string }): Promise<void> {
     await refusing(async () => {
-      await this.#ensure(dirname(file));
+      await this.#make(dirname(file));
       const place = options && { mode: options.mode, by: this.path(options.by) };
       await writeDurably(this.files, this.path(file), bytes, place);
     });
@@ -102,9 +107,9 @@ export class Folder {
    *
    * Never the library itself: a root that vanished is offline, not empty.
    */
-  async #ensure(folder: string): Promise<void> {
+  async #make(folder: string): Promise<void> {
     if (folder === '.' || this.#ensured.has(folder)) return;
-    await this.#ensure(dirname(folder));
+    await this.#make(dirname(folder));
     try {
       await this.files.makeFolder(this.path(folder));
     } catch (problem) {

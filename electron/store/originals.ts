@@ -8,6 +8,9 @@ export class Originals {
   /** Kept for articles that have not come yet: not to be removed for want of an article that names them. */
   readonly #awaited = new Set<string>();
   readonly #busy = new Map<string, Promise<void>>();
+  #holds = 0;
+  /** To be removed once nobody holds the originals. */
+  readonly #postponed = new Set<string>();
 
   constructor(folder: Folder) {
     this.#folder = folder;
@@ -17,6 +20,7 @@ export class Originals {
   keep(bytes: Uint8Array, now: Date): Promise<string> {
     const sha256 = sha256Of(bytes);
     this.#awaited.add(sha256);
+    this.#postponed.delete(sha256);
     return this.#alone(sha256, async () => {
       const known = await this.#folder.read(pathOf(sha256));
       if (known && sha256Of(known) === sha256) return sha256;
@@ -38,11 +42,24 @@ export class Originals {
     for (const sha256 of sha256s) this.#awaited.delete(sha256);
   }
 
-  /** Removes an original, unless an article is on its way for it. @throws Refusal `disk-refused` */
+  /** Removes an original, unless an article is on its way for it; later, while they are held. @throws Refusal `disk-refused` */
   remove(sha256: string): Promise<void> {
     return this.#alone(sha256, async () => {
-      if (!this.#awaited.has(sha256)) await this.#folder.remove(pathOf(sha256));
+      if (this.#holds > 0) this.#postponed.add(sha256);
+      else if (!this.#awaited.has(sha256)) await this.#folder.remove(pathOf(sha256));
     });
+  }
+
+  /** Lets none be removed. @returns what lets go again, and throws Refusal `disk-refused` */
+  hold(): () => Promise<void> {
+    this.#holds++;
+    return async () => {
+      this.#holds--;
+      if (this.#holds > 0) return;
+      const postponed = [...this.#postponed];
+      this.#postponed.clear();
+      for (const sha256 of postponed) await this.remove(sha256);
+    };
   }
 
   /** One piece of work at a time on the same original. */

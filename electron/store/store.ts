@@ -3,11 +3,13 @@ import type { Low } from 'lowdb';
 import type { Article, ArticleId } from '../core/article.ts';
 import type { Library } from '../core/library.ts';
 import { Refusal } from '../core/refusal.ts';
+import { Backups } from './backup/backups.ts';
 import { createLibrary } from './create-library.ts';
 import { disk, type Files } from './files.ts';
 import type { Finding } from './finding.ts';
 import { Flusher } from './flusher.ts';
 import { Folder } from './folder.ts';
+import { HealthFile } from './health-file.ts';
 import type { Journal } from './journal.ts';
 import type { Label } from './journal-line.ts';
 import { Ledger } from './ledger.ts';
@@ -34,6 +36,10 @@ const ordinary: Ground = { files: disk, now: () => new Date(), patience: 500 };
 export class Store {
   /** The absolute path of the library. */
   readonly folder: string;
+  /** The same, to read and write files in. */
+  readonly place: Folder;
+  readonly health: HealthFile;
+  readonly backups: Backups;
   readonly lock: LibraryLock;
   /** What was found at opening, and what the disk has refused since without loss. */
   readonly findings: Finding[];
@@ -50,6 +56,9 @@ export class Store {
 
   private constructor(folder: Folder, lock: LibraryLock, library: OpenLibrary, { now, patience }: Ground) {
     this.folder = folder.root;
+    this.place = folder;
+    this.health = new HealthFile(folder);
+    this.backups = new Backups(this, now);
     this.lock = lock;
     this.findings = library.findings;
     this.#now = now;
@@ -92,6 +101,11 @@ export class Store {
   /** The content of library.json. It is not to be changed but by `commit`. */
   get library(): Library {
     return this.#ledger.standing.library;
+  }
+
+  /** The last line of the journal; 0 when there is none. */
+  get seq(): number {
+    return this.#ledger.standing.seq;
   }
 
   /** What undo and redo would take back or do again. */
@@ -153,6 +167,24 @@ export class Store {
   /** The bytes as they came; null when they are not here. @throws Refusal `original-damaged`, `file-unreadable` */
   original(sha256: string): Promise<Uint8Array | null> {
     return this.#originals.read(sha256);
+  }
+
+  /**
+   * Does work while the library's files stay as they are, every change being in the volumes: others wait, so it must be short.
+   *
+   * @throws Refusal `disk-refused` when the volumes could not be written
+   */
+  still<T>(work: () => Promise<T>): Promise<T> {
+    return this.#write(async () => {
+      await this.#flusher.now();
+      return work();
+    });
+  }
+
+  /** Lets no original be removed. @returns what lets go again */
+  holdOriginals(): () => Promise<void> {
+    const release = this.#originals.hold();
+    return () => release().catch((problem: unknown) => this.#find('originals-left', problem));
   }
 
   /** Writes what the journal is ahead of, and lets go. @throws Refusal `disk-refused`; what was acknowledged is safe even then */

@@ -1,4 +1,5 @@
 import { articleCommands, articleQueries, binCommands } from './article.ts';
+import { backupQueries } from './backup.ts';
 import { collectionCommands, collectionQueries } from './collection.ts';
 import { libraryCommands, libraryQueries, nameQueries } from './library.ts';
 import { originalQueries } from './original.ts';
@@ -15,6 +16,7 @@ export const queries: Queries = {
   ...collectionQueries,
   ...nameQueries,
   ...originalQueries,
+  ...backupQueries,
 };
 
 /** What carries out each command of the contract; one that is missing does not compile. */

@@ -1,3 +1,4 @@
+import { healthOf } from '../health.ts';
 import type { CommandsOf, ControlHandlers, QueriesOf } from './tables.ts';
 
 export const libraryQueries = {
@@ -10,6 +11,7 @@ export const libraryQueries = {
     redo: store.history.redo,
     findings: [...store.findings],
   }),
+  'library.health': ({ store }) => healthOf(store),
 } satisfies QueriesOf<'library'>;
 
 export const libraryCommands = {
@@ -30,5 +32,7 @@ export const nameQueries = {
 export const controlHandlers = {
   'history.undo': (controls) => controls.undo(),
   'history.redo': (controls) => controls.redo(),
+  'backup.configure': (controls, { folder }) => controls.configureBackup(folder),
+  'backup.answer': (controls, { goOn }) => controls.answerBackup(goOn),
   'job.stop': async (controls, { job }) => controls.stopJob(job),
 } satisfies ControlHandlers;

@@ -43,6 +43,8 @@ export interface CommandHandler<N extends CommandName> {
 export interface Controls {
   undo(): Promise<Output<'history.undo'>>;
   redo(): Promise<Output<'history.redo'>>;
+  configureBackup(folder: string | null): Promise<void>;
+  answerBackup(goOn: boolean): Promise<void>;
   stopJob(job: number): void;
 }
 

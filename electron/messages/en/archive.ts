@@ -9,4 +9,5 @@ export const archive = {
   'found.volumes-unwritten':
     'A volume could not be written yet ({reason}). The change is safe in the journal and will be written.',
   'found.originals-left': 'Originals that nothing uses any more could not be removed ({reason}).',
+  'found.backup-failed': 'The library could not be backed up: {reason} It will be tried again.',
 } satisfies Record<string, Message>;

@@ -4,6 +4,11 @@ import type { Message } from '../speak.ts';
 /** What the person reads when the program says no: what it is, and what to do next. */
 export const refusals = {
   'refusal.article-missing': 'There is no article “{id}” in this library. List the articles to see their ids.',
+  'refusal.backup-damaged':
+    'The backup is damaged or incomplete: {file}. Nothing was made of it. Choose another one, such as an earlier one.',
+  'refusal.backup-folder-missing':
+    'The backup folder is not there: {path}. Connect its disk or choose another folder. The backups in it are not lost.',
+  'refusal.backup-unknown': '“{path}” is no backup of this program. Choose a file made by “Back up”, or a snapshot.',
   'refusal.bad-request': 'That request was not understood: {detail}',
   'refusal.collection-missing': 'There is no collection “{name}”. Create it first.',
   'refusal.collection-name-taken': 'There is a collection “{name}” here already. Choose another name.',
@@ -29,6 +34,7 @@ export const refusals = {
     'This library was written by a newer version of the program (schema {schema}). Update the program.',
   'refusal.library-read-only': 'The library can only be read now: {reason}. Close it and open it again.',
   'refusal.name-empty': 'A name is needed.',
+  'refusal.nothing-to-answer': 'There is no question to answer.',
   'refusal.nothing-to-redo': 'There is nothing to redo.',
   'refusal.nothing-to-undo': 'There is nothing to undo.',
   'refusal.original-damaged': 'The original {sha256} is not what it was when it came in.',

@@ -8,4 +8,5 @@ export const archive = {
   'found.orphan-volume': '有一个不属于任何更改的文件，已另存为 {kept}。',
   'found.volumes-unwritten': '有一卷暂时写不进磁盘（{reason}）；更改已安全记入日志，稍后写入。',
   'found.originals-left': '有些不再使用的原件没能删除（{reason}）。',
+  'found.backup-failed': '这次没能备份：{reason}稍后会再试。',
 } satisfies Record<keyof typeof english, Message>;

@@ -4,6 +4,9 @@ import type { Message } from '../speak.ts';
 /** What the person reads when the program says no: what it is, and what to do next. */
 export const refusals = {
   'refusal.article-missing': '资料库里没有文章“{id}”。请先列出文章，查看编号。',
+  'refusal.backup-damaged': '备份已损坏或不完整：{file}。没有据此生成任何内容，请另选一份，例如更早的备份。',
+  'refusal.backup-folder-missing': '备份文件夹不在：{path}。请连接所在磁盘，或另选文件夹；其中的备份不会因此丢失。',
+  'refusal.backup-unknown': '“{path}”不是本程序的备份，请选择由“备份”生成的文件或快照。',
   'refusal.bad-request': '看不懂这个请求：{detail}',
   'refusal.collection-missing': '没有名为“{name}”的专辑，请先新建。',
   'refusal.collection-name-taken': '这里已有名为“{name}”的专辑，请换一个名称。',
@@ -26,6 +29,7 @@ export const refusals = {
   'refusal.library-newer': '这个资料库由更新版本的程序写成（格式 {schema}），请升级程序。',
   'refusal.library-read-only': '资料库现在只能读取：{reason}。请关闭后重新打开。',
   'refusal.name-empty': '请填写名称。',
+  'refusal.nothing-to-answer': '没有需要回答的问题。',
   'refusal.nothing-to-redo': '没有可以重做的操作。',
   'refusal.nothing-to-undo': '没有可以撤销的操作。',
   'refusal.original-damaged': '原件 {sha256} 与入库时不一致。',

@@ -1,0 +1,37 @@
+import type { Output } from '../contract/contract.ts';
+import { Refusal } from '../core/refusal.ts';
+import { sizesOf } from '../store/sizes.ts';
+import type { Store } from '../store/store.ts';
+
+/** How a library is. A backup folder that is away is a finding, not a refusal. */
+export async function healthOf(store: Store): Promise<Output<'library.health'>> {
+  const { verified = null } = await store.health.read();
+  const { folder, question } = await store.backups.plan();
+  const { snapshots, finding } = await listed(store);
+  const [last] = snapshots;
+  return {
+    verified,
+    backup: {
+      folder,
+      last: last ? { at: last.at, articles: last.articles, bytes: last.bytes } : null,
+      kept: snapshots.length,
+      question,
+    },
+    findings: [...store.findings, ...finding],
+    synced: null,
+    readOnly: null,
+    sizes: await sizesOf(store),
+  };
+}
+
+async function listed({ backups }: Store) {
+  try {
+    return { snapshots: await backups.list(), finding: [] };
+  } catch (problem) {
+    if (!(problem instanceof Refusal)) throw problem;
+    return {
+      snapshots: [],
+      finding: [{ name: 'backup-failed', params: { reason: `@refusal.${problem.code}`, ...problem.params } }],
+    };
+  }
+}

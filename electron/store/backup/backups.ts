@@ -1,0 +1,123 @@
+import { resolve } from 'node:path';
+import { Refusal } from '../../core/refusal.ts';
+import { Folder } from '../folder.ts';
+import type { BackupPlan } from '../health-file.ts';
+import type { Store } from '../store.ts';
+import { Turns } from '../turns.ts';
+import type { Manifest, Occasion } from './manifest.ts';
+import { massChange } from './mass-change.ts';
+import { superfluous } from './retention.ts';
+import { type Copying, copySnapshot } from './take-snapshot.ts';
+import { type Listed, Vault } from './vault.ts';
+
+/** The backups of one open library. */
+export class Backups {
+  readonly #store: Store;
+  readonly #now: () => Date;
+  readonly #turns = new Turns();
+
+  constructor(store: Store, now: () => Date) {
+    this.#store = store;
+    this.#now = now;
+  }
+
+  /** How the library is backed up. @throws Refusal `file-unreadable` */
+  async plan(): Promise<BackupPlan> {
+    return (await this.#store.health.read()).backup ?? unplanned;
+  }
+
+  /** Says where snapshots go from now on; null: into the library's own folder. @throws Refusal `disk-refused` */
+  async configure(folder: string | null): Promise<void> {
+    await this.#update({
+      folder: folder && resolve(folder),
+      vault: this.#store.library.id,
+      hasBegun: false,
+      question: null,
+    });
+  }
+
+  /** Answers the question: a mass change that is not meant keeps the snapshot of before for good. */
+  async answer(goOn: boolean): Promise<void> {
+    const { question, pinned } = await this.plan();
+    if (!question) throw new Refusal('nothing-to-answer');
+    await this.#update({ question: null, pinned: goOn ? pinned : [...pinned, question.since] });
+  }
+
+  /** The snapshots there are, newest first. @throws Refusal `backup-folder-missing`, `file-unreadable` */
+  async list(): Promise<Listed[]> {
+    const plan = await this.plan();
+    const vault = vaultOf(this.#store.place, plan);
+    await vault.confirm(plan.folder !== null && plan.hasBegun);
+    return vault.snapshots();
+  }
+
+  /**
+   * Takes a snapshot, one at a time, and removes those that are not needed any more, unless a mass change waits for an answer.
+   *
+   * @returns null when it was told to stop. @throws Refusal `backup-folder-missing`, `disk-refused`, `file-unreadable`
+   */
+  async *take(why: Occasion): AsyncGenerator<Copying, Listed | null, boolean> {
+    const turn = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    void this.#turns.take(() => {
+      begun.resolve();
+      return turn.promise;
+    });
+    await begun.promise;
+    try {
+      return yield* this.#take(why);
+    } finally {
+      turn.resolve();
+    }
+  }
+
+  async *#take(why: Occasion): AsyncGenerator<Copying, Listed | null, boolean> {
+    const plan = await this.plan();
+    const vault = vaultOf(this.#store.place, plan);
+    await vault.confirm(plan.folder !== null && plan.hasBegun);
+    const earlier = await vault.snapshots();
+    const last = await newestLegible(vault, earlier);
+    const manifest = yield* copySnapshot(this.#store, vault, { why, at: this.#now(), last });
+    if (!manifest) return null;
+    const listed = await vault.add(manifest);
+    const question = await this.#question(vault, manifest, plan, earlier, last);
+    await this.#update({ hasBegun: true, vault: this.#store.library.id, question });
+    const { pinned } = await this.plan();
+    if (!question) await this.#thinOut(vault, superfluous([listed, ...earlier], pinned));
+    return listed;
+  }
+
+  /** Asked once, a question stays until it is answered, or the articles are back. */
+  async #question(vault: Vault, taken: Manifest, plan: BackupPlan, earlier: Listed[], last: Manifest | null) {
+    const asked = earlier.find(({ at }) => at === plan.question?.since);
+    const before = (asked && (await newestLegible(vault, [asked]))) ?? last;
+    return before && massChange(vault, before, taken);
+  }
+
+  async #thinOut(vault: Vault, snapshots: readonly Listed[]): Promise<void> {
+    if (snapshots.length > 0) await vault.prune(snapshots);
+  }
+
+  async #update(parts: Partial<BackupPlan>): Promise<void> {
+    await this.#store.health.update({ backup: { ...(await this.plan()), ...parts } });
+  }
+}
+
+const unplanned: BackupPlan = { folder: null, vault: '', hasBegun: false, question: null, pinned: [] };
+
+/** The place of a library's snapshots: its own folder, or one of its own in the folder that the person chose. */
+export function vaultOf(library: Folder, { folder, vault }: Pick<BackupPlan, 'folder' | 'vault'>): Vault {
+  return folder === null ? new Vault(library, 'backups') : new Vault(new Folder(folder, library.files), vault);
+}
+
+/** A snapshot whose manifest is damaged is no measure for the next one. */
+async function newestLegible(vault: Vault, snapshots: readonly Listed[]): Promise<Manifest | null> {
+  for (const snapshot of snapshots) {
+    try {
+      return await vault.manifest(snapshot);
+    } catch (problem) {
+      if (!(problem instanceof Refusal)) throw problem;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { rm, stat } from 'node:fs/promises';
+import { Refusal } from '../../core/refusal.ts';
+import { codeOf } from '../files.ts';
+import { type Folder, refusing } from '../folder.ts';
+import { sha256Of } from '../sums.ts';
+
+import { filesOf, formatManifest, glimpse, type Manifest, parseManifest, type Snapshot } from './manifest.ts';
+import { piecesOf, writePieces } from './pieces.ts';
+
+/** A snapshot as the vault lists it: its manifest is not read yet. */
+export interface Listed extends Snapshot {
+  /** Its manifest, absolute. */
+  readonly file: string;
+  /** From the vault's folder. */
+  readonly name: string;
+}
+
+/** Long enough for a manifest's first line. */
+const glimpseLength = 4096;
+
+/** The snapshots of one library: each file's bytes once, by SHA-256, and a manifest for each snapshot. */
+export class Vault {
+  readonly #folder: Folder;
+  readonly #base: string;
+
+  /** @param base the vault's place in the folder, which must be there. */
+  constructor(folder: Folder, base: string) {
+    this.#folder = folder;
+    this.#base = base;
+  }
+
+  /** Where it lies, absolute. */
+  get path(): string {
+    return this.#folder.path(this.#base);
+  }
+
+  /** Makes sure that its disk is there. @throws Refusal `backup-folder-missing` when it is away; `mustExist`: also when it has lost the vault */
+  async confirm(mustExist: boolean): Promise<void> {
+    const place = mustExist ? this.path : this.#folder.root;
+    const found = await stat(place).catch((problem: unknown) => {
+      if (codeOf(problem) === undefined) throw problem;
+      return null;
+    });
+    if (!found?.isDirectory()) throw new Refusal('backup-folder-missing', { path: this.#folder.root });
+  }
+
+  /** Every snapshot, newest first. @throws Refusal `file-unreadable` */
+  async snapshots(): Promise<Listed[]> {
+    const names = (await this.#folder.list(`${this.#base}/snapshots`)).filter((name) => name.endsWith('.json'));
+    const found: Listed[] = [];
+    for (const name of names.filter((name) => !name.startsWith('.'))) {
+      const file = `${this.#base}/snapshots/${name}`;
+      const snapshot = glimpse(await this.#folder.readPart(file, 0, glimpseLength));
+      if (snapshot) found.push({ ...snapshot, name, file: this.#folder.path(file) });
+    }
+    return found.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
+  }
+
+  /** @throws Refusal `backup-damaged`, `library-newer`, `file-unreadable` */
+  async manifest({ name, file }: Pick<Listed, 'name' | 'file'>): Promise<Manifest> {
+    const bytes = await this.#folder.read(`${this.#base}/snapshots/${name}`);
+    return parseManifest(bytes ?? Buffer.alloc(0), file);
+  }
+
+  /** The SHA-256 of everything it holds the bytes of. */
+  async objects(): Promise<Set<string>> {
+    const folders = await this.#folder.list(`${this.#base}/objects`);
+    const names = await Promise.all(folders.map((two) => this.#folder.list(`${this.#base}/objects/${two}`)));
+    return new Set(names.flat().filter((name) => /^[0-9a-f]{64}$/.test(name)));
+  }
+
+  /** Where the bytes of an object lie, absolute. */
+  objectAt(sha256: string): string {
+    return this.#folder.path(this.#objectPath(sha256));
+  }
+
+  /** An object's bytes, made sure of; null when they are not here as they were. @throws Refusal `file-unreadable` */
+  async object(sha256: string): Promise<Buffer | null> {
+    const bytes = await this.#folder.read(this.#objectPath(sha256));
+    return bytes && sha256Of(bytes) === sha256 ? bytes : null;
+  }
+
+  /** Copies a file in, durably, but for the folder's name for it, which `settle` makes sure of. @throws Refusal `disk-refused` */
+  async keep(source: string | Buffer, has: ReadonlySet<string>): Promise<{ sha256: string; size: number }> {
+    const draft = `${this.#base}/.object.${randomUUID()}.tmp`;
+    await this.#folder.ensure(this.#base);
+    try {
+      const kept = await writePieces(this.#folder.files, this.#folder.path(draft), piecesOf(source));
+      if (!has.has(kept.sha256)) await this.#moveIn(draft, this.#objectPath(kept.sha256));
+      return kept;
+    } finally {
+      await rm(this.#folder.path(draft), { force: true });
+    }
+  }
+
+  /** Makes a snapshot part of the vault, all that it names being here. @throws Refusal `disk-refused` */
+  async add(manifest: Manifest): Promise<Listed> {
+    const folders = new Set(Array.from(filesOf(manifest), ([, { sha256 }]) => sha256.slice(0, 2)));
+    await refusing(async () => {
+      for (const two of folders) await this.#folder.files.syncFolder(this.#folder.path(`${this.#base}/objects/${two}`));
+    });
+    const { at, why } = manifest.snapshot;
+    const name = `${at.replace(/[-:.]/g, '')}-${why}.json`;
+    const file = `${this.#base}/snapshots/${name}`;
+    await this.#folder.write(file, formatManifest(manifest));
+    return { ...manifest.snapshot, name, file: this.#folder.path(file) };
+  }
+
+  /**
+   * Removes snapshots, and then the bytes that no other one names.
+   *
+   * While a manifest can't be read, nobody knows what it names, and no bytes are removed.
+   *
+   * @throws Refusal `disk-refused`, `backup-damaged`, `file-unreadable`
+   */
+  async prune(snapshots: readonly Pick<Listed, 'name'>[]): Promise<void> {
+    for (const { name } of snapshots) await this.#folder.remove(`${this.#base}/snapshots/${name}`);
+    const named = new Set<string>();
+    for (const name of await this.#manifests()) {
+      const manifest = await this.manifest({ name, file: name });
+      for (const [, { sha256 }] of filesOf(manifest)) named.add(sha256);
+    }
+    for (const sha256 of await this.objects())
+      if (!named.has(sha256)) await this.#folder.remove(this.#objectPath(sha256));
+    await this.#folder.sweep(this.#base);
+  }
+
+  async #manifests(): Promise<string[]> {
+    const names = await this.#folder.list(`${this.#base}/snapshots`);
+    return names.filter((name) => name.endsWith('.json') && !name.startsWith('.'));
+  }
+
+  async #moveIn(draft: string, object: string): Promise<void> {
+    await this.#folder.ensure(object.slice(0, object.lastIndexOf('/')));
+    await refusing(() => this.#folder.files.rename(this.#folder.path(draft), this.#folder.path(object)));
+  }
+
+  #objectPath(sha256: string): string {
+    return `${this.#base}/objects/${sha256.slice(0, 2)}/${sha256}`;
+  }
+}
