@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { Refusal } from '../core/refusal.ts';
 import type { Key } from '../messages/speak.ts';
+import { backupCommand, restoreBackupCommand } from './commands/backup.ts';
 import { collectionCommand } from './commands/collection.ts';
 import { exportCommand } from './commands/export.ts';
 import { redoCommand, undoCommand } from './commands/history.ts';
@@ -25,6 +26,8 @@ const verbs: readonly Verb[] = [
   tagCommand,
   collectionCommand,
   exportCommand,
+  backupCommand,
+  restoreBackupCommand,
   undoCommand,
   redoCommand,
 ];

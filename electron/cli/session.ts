@@ -1,5 +1,6 @@
 import { Client } from '../contract/client.ts';
 import type { Input, JobName, Output } from '../contract/contract.ts';
+import type { Progress } from '../contract/link.ts';
 import { Refusal } from '../core/refusal.ts';
 import { attach } from '../engine/attach.ts';
 import type { Terminal } from './terminal.ts';
@@ -44,6 +45,28 @@ export async function runJob<N extends JobName>(
     const ended = await job.finished;
     if (ended.stopped) terminal.tell(terminal.say('cli.stopped'));
     return ended;
+  } finally {
+    process.off('SIGINT', stop);
+  }
+}
+
+/** Does long work that no engine is needed for, with progress; Ctrl+C stops it at its next resting place. @returns null when it was */
+export async function untilStopped<T>(
+  terminal: Terminal,
+  work: AsyncGenerator<Progress, T | null, boolean>,
+): Promise<T | null> {
+  let isStopping = false;
+  const stop = () => {
+    isStopping = true;
+  };
+  process.once('SIGINT', stop);
+  try {
+    let step = await work.next(true);
+    for (; !step.done; step = await work.next(!isStopping)) {
+      terminal.showProgress(step.value.done, step.value.total, step.value.detail);
+    }
+    if (step.value === null) terminal.tell(terminal.say('cli.stopped-nothing'));
+    return step.value;
   } finally {
     process.off('SIGINT', stop);
   }

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, rename, rmdir, unlink } from 'node:fs/promises';
+import { type FileHandle, link, mkdir, open, rename, rmdir, unlink } from 'node:fs/promises';
 import { Refusal } from '../core/refusal.ts';
 
 /** A file that is being written. */
@@ -20,6 +20,8 @@ export interface Files {
   /** A file that is there, to be written on. */
   reopen(path: string): Promise<OpenFile>;
   rename(from: string, to: string): Promise<void>;
+  /** A second name for a file, where the disk knows such. */
+  link(from: string, to: string): Promise<void>;
   removeFile(path: string): Promise<void>;
   makeFolder(path: string): Promise<void>;
   removeFolder(path: string): Promise<void>;
@@ -40,6 +42,7 @@ export const disk: Files = {
   create: async (path, mode = 0o666) => openFile(await open(path, 'wx', mode)),
   reopen: async (path) => openFile(await open(path, 'r+')),
   rename,
+  link,
   removeFile: unlink,
   makeFolder: async (path) => {
     await mkdir(path);

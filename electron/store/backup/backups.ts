@@ -6,7 +6,9 @@ import type { Store } from '../store.ts';
 import { Turns } from '../turns.ts';
 import type { Manifest, Occasion } from './manifest.ts';
 import { massChange } from './mass-change.ts';
+import { type Packed, pack } from './pack.ts';
 import { superfluous } from './retention.ts';
+import { clearStill } from './still-library.ts';
 import { type Copying, copySnapshot } from './take-snapshot.ts';
 import { type Listed, Vault } from './vault.ts';
 
@@ -56,18 +58,28 @@ export class Backups {
    *
    * @returns null when it was told to stop. @throws Refusal `backup-folder-missing`, `disk-refused`, `file-unreadable`
    */
-  async *take(why: Occasion): AsyncGenerator<Copying, Listed | null, boolean> {
-    const turn = Promise.withResolvers<void>();
-    const begun = Promise.withResolvers<void>();
+  take(why: Occasion): AsyncGenerator<Copying, Listed | null, boolean> {
+    return this.#alone(() => this.#take(why));
+  }
+
+  /** Writes the whole library into one file. @returns null when it was told to stop. @throws as `pack` does */
+  pack(out: string): AsyncGenerator<Copying, Packed | null, boolean> {
+    return this.#alone(() => pack(this.#store, out, this.#now()));
+  }
+
+  /** One backup at a time, so that what an earlier one has left behind may be cleared away. */
+  async *#alone<T>(work: () => AsyncGenerator<Copying, T, boolean>): AsyncGenerator<Copying, T, boolean> {
+    const [begun, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     void this.#turns.take(() => {
       begun.resolve();
-      return turn.promise;
+      return over.promise;
     });
     await begun.promise;
     try {
-      return yield* this.#take(why);
+      await clearStill(this.#store);
+      return yield* work();
     } finally {
-      turn.resolve();
+      over.resolve();
     }
   }
 
@@ -113,11 +125,8 @@ export function vaultOf(library: Folder, { folder, vault }: Pick<BackupPlan, 'fo
 /** A snapshot whose manifest is damaged is no measure for the next one. */
 async function newestLegible(vault: Vault, snapshots: readonly Listed[]): Promise<Manifest | null> {
   for (const snapshot of snapshots) {
-    try {
-      return await vault.manifest(snapshot);
-    } catch (problem) {
-      if (!(problem instanceof Refusal)) throw problem;
-    }
+    const manifest = await vault.legible(snapshot);
+    if (manifest) return manifest;
   }
   return null;
 }

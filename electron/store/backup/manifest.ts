@@ -54,15 +54,18 @@ export function parseManifest(bytes: Buffer, file: string): Manifest {
   if (sum === undefined || sumOf(text.replace(opening, '')) !== sum) throw new Refusal('backup-damaged', { file });
   const { snapshot, files, originals } = JSON.parse(text) as Written;
   if (snapshot.schema > schema) throw new Refusal('library-newer', { schema: snapshot.schema });
-  const { sum: _sum, schema: _schema, howTo: _howTo, ...rest } = snapshot;
-  return { snapshot: rest, files: new Map(Object.entries(files)), originals: new Map(Object.entries(originals)) };
+  return {
+    snapshot: plain(snapshot),
+    files: new Map(Object.entries(files)),
+    originals: new Map(Object.entries(originals)),
+  };
 }
 
 /** What the beginning of a manifest says of its snapshot, not yet made sure of; null when it says nothing legible. */
 export function glimpse(beginning: Buffer): Snapshot | null {
   const line = beginning.toString('utf8').split(',"files":', 1)[0]!;
   try {
-    return (JSON.parse(`${line}}`) as Written).snapshot;
+    return plain((JSON.parse(`${line}}`) as Written).snapshot);
   } catch (problem) {
     if (problem instanceof SyntaxError) return null;
     throw problem;
@@ -83,6 +86,8 @@ interface Written {
   readonly files: Record<string, KeptFile>;
   readonly originals: Record<string, number>;
 }
+
+const plain = ({ sum: _sum, schema: _schema, howTo: _howTo, ...snapshot }: Written['snapshot']): Snapshot => snapshot;
 
 const linesOf = (entries: ReadonlyMap<string, unknown>): string =>
   `{\n${Array.from(entries, ([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',\n')}\n}`;

@@ -10,7 +10,7 @@ type Dated = Pick<Snapshot, 'at' | 'why'>;
  * Says which snapshots may go.
  *
  * Days, weeks (from Monday) and months are those of this machine's calendar. What has none is not counted: after a year away, what
- * was kept is kept still. A snapshot from before a migration stays, as do those that are pinned.
+ * was kept is kept still. Those that were asked for are kept besides, of each of the last days the last one. A snapshot from before a migration stays, as do those that are pinned.
  */
 export function superfluous<T extends Dated>(snapshots: readonly T[], pinned: readonly string[]): T[] {
   const newestFirst = snapshots.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
@@ -18,6 +18,11 @@ export function superfluous<T extends Dated>(snapshots: readonly T[], pinned: re
     ...lastOfEach(newestFirst, dayOf, kept.days),
     ...lastOfEach(newestFirst, mondayOf, kept.weeks),
     ...lastOfEach(newestFirst, (at) => dayOf(at).slice(0, 7), kept.months),
+    ...lastOfEach(
+      newestFirst.filter(({ why }) => why === 'asked'),
+      dayOf,
+      kept.days,
+    ),
     ...newestFirst.filter(({ at, why }) => why === 'before-migration' || pinned.includes(at)),
   ]);
   return newestFirst.filter((snapshot) => !wanted.has(snapshot));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, link, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isTemporary } from '../durable-file.ts';
 import { codeOf } from '../files.ts';
@@ -28,7 +28,6 @@ export interface StillLibrary {
 
 /** What is no part of the library: derived, for this machine, or a copy. */
 const apart = /^(lock.*|holder\.json|health\.json|index|backups|originals|\..*)$/;
-const stillPlace = 'backups';
 const isStill = (name: string): boolean => /^\.[0-9a-f-]{36}\.still$/.test(name);
 
 /** How often files that changed meanwhile are set down again before the library is made to wait for it. */
@@ -44,7 +43,7 @@ const rounds = 3;
  * @throws Refusal `disk-refused`, `file-unreadable`
  */
 export async function holdStill(store: Store, known: ReadonlyMap<string, KeptFile>): Promise<StillLibrary> {
-  const room = join(store.folder, stillPlace, `.${randomUUID()}.still`);
+  const room = store.place.path(`.${randomUUID()}.still`);
   const still = new Still(store, room, known);
   const letGo = store.holdOriginals();
   const release = async (): Promise<void> => {
@@ -62,8 +61,8 @@ export async function holdStill(store: Store, known: ReadonlyMap<string, KeptFil
 
 /** Removes what earlier holdings have left behind when they were cut off. None may be under way. */
 export async function clearStill(store: Store): Promise<void> {
-  const names = await store.place.list(stillPlace);
-  for (const name of names.filter(isStill)) await clear(join(store.folder, stillPlace, name));
+  const names = await store.place.list('.');
+  for (const name of names.filter(isStill)) await clear(store.place.path(name));
 }
 
 const clear = (room: string): Promise<void> => rm(room, { recursive: true, force: true });
@@ -88,7 +87,6 @@ class Still {
   }
 
   async prepare(): Promise<void> {
-    await this.#store.place.ensure(stillPlace);
     await refusing(() => mkdir(this.#room));
     for (let round = 0; round < rounds; round++) {
       const changed = await this.#changed();
@@ -138,7 +136,7 @@ class Still {
     const at = join(this.#room, String(this.#count++));
     const from = join(this.#store.folder, path);
     try {
-      await link(from, at).catch(() => copyFile(from, at));
+      await this.#store.place.files.link(from, at).catch(() => copyFile(from, at));
     } catch (problem) {
       if (codeOf(problem) === 'ENOENT') return;
       throw await refusing(() => Promise.reject(problem));

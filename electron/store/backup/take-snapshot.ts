@@ -1,6 +1,6 @@
 import type { Store } from '../store.ts';
 import { type KeptFile, type Manifest, type Occasion, originalPath } from './manifest.ts';
-import { clearStill, holdStill, type StillLibrary } from './still-library.ts';
+import { holdStill, type StillLibrary } from './still-library.ts';
 import type { Vault } from './vault.ts';
 
 /** How far a copy has come; a file that is copied is its detail. */
@@ -26,7 +26,6 @@ export async function* copySnapshot(
   vault: Vault,
   { why, at, last }: { why: Occasion; at: Date; last: Manifest | null },
 ): AsyncGenerator<Copying, Manifest | null, boolean> {
-  await clearStill(store);
   const objects = await vault.objects();
   const still = await holdStill(store, unchangedSince(last, objects));
   try {

@@ -5,7 +5,15 @@ import { codeOf } from '../files.ts';
 import { type Folder, refusing } from '../folder.ts';
 import { sha256Of } from '../sums.ts';
 
-import { filesOf, formatManifest, glimpse, type Manifest, parseManifest, type Snapshot } from './manifest.ts';
+import {
+  filesOf,
+  formatManifest,
+  glimpse,
+  type Manifest,
+  type Occasion,
+  parseManifest,
+  type Snapshot,
+} from './manifest.ts';
 import { piecesOf, writePieces } from './pieces.ts';
 
 /** A snapshot as the vault lists it: its manifest is not read yet. */
@@ -45,16 +53,15 @@ export class Vault {
     if (!found?.isDirectory()) throw new Refusal('backup-folder-missing', { path: this.#folder.root });
   }
 
-  /** Every snapshot, newest first. @throws Refusal `file-unreadable` */
+  /** Every snapshot, newest first; one whose manifest is illegible says nothing of itself but what its name does. */
   async snapshots(): Promise<Listed[]> {
-    const names = (await this.#folder.list(`${this.#base}/snapshots`)).filter((name) => name.endsWith('.json'));
-    const found: Listed[] = [];
-    for (const name of names.filter((name) => !name.startsWith('.'))) {
+    const found = (await this.#folder.list(`${this.#base}/snapshots`)).flatMap(datedBy);
+    const listed = found.map(async ({ name, at, why }): Promise<Listed> => {
       const file = `${this.#base}/snapshots/${name}`;
-      const snapshot = glimpse(await this.#folder.readPart(file, 0, glimpseLength));
-      if (snapshot) found.push({ ...snapshot, name, file: this.#folder.path(file) });
-    }
-    return found.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
+      const beginning = await this.#folder.readPart(file, 0, glimpseLength);
+      return { ...(glimpse(beginning) ?? illegible), at, why, name, file: this.#folder.path(file) };
+    });
+    return (await Promise.all(listed)).toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
   }
 
   /** @throws Refusal `backup-damaged`, `library-newer`, `file-unreadable` */
@@ -100,8 +107,7 @@ export class Vault {
     await refusing(async () => {
       for (const two of folders) await this.#folder.files.syncFolder(this.#folder.path(`${this.#base}/objects/${two}`));
     });
-    const { at, why } = manifest.snapshot;
-    const name = `${at.replace(/[-:.]/g, '')}-${why}.json`;
+    const name = nameOf(manifest.snapshot);
     const file = `${this.#base}/snapshots/${name}`;
     await this.#folder.write(file, formatManifest(manifest));
     return { ...manifest.snapshot, name, file: this.#folder.path(file) };
@@ -112,23 +118,37 @@ export class Vault {
    *
    * While a manifest can't be read, nobody knows what it names, and no bytes are removed.
    *
-   * @throws Refusal `disk-refused`, `backup-damaged`, `file-unreadable`
+   * @throws Refusal `disk-refused`, `file-unreadable`
    */
   async prune(snapshots: readonly Pick<Listed, 'name'>[]): Promise<void> {
     for (const { name } of snapshots) await this.#folder.remove(`${this.#base}/snapshots/${name}`);
-    const named = new Set<string>();
-    for (const name of await this.#manifests()) {
-      const manifest = await this.manifest({ name, file: name });
-      for (const [, { sha256 }] of filesOf(manifest)) named.add(sha256);
-    }
-    for (const sha256 of await this.objects())
-      if (!named.has(sha256)) await this.#folder.remove(this.#objectPath(sha256));
     await this.#folder.sweep(this.#base);
+    const named = await this.#named();
+    if (!named) return;
+    for (const sha256 of await this.objects()) {
+      if (!named.has(sha256)) await this.#folder.remove(this.#objectPath(sha256));
+    }
   }
 
-  async #manifests(): Promise<string[]> {
-    const names = await this.#folder.list(`${this.#base}/snapshots`);
-    return names.filter((name) => name.endsWith('.json') && !name.startsWith('.'));
+  /** What the snapshots need; null when that is not known of one. */
+  async #named(): Promise<Set<string> | null> {
+    const named = new Set<string>();
+    for (const snapshot of await this.snapshots()) {
+      const manifest = await this.legible(snapshot);
+      if (!manifest) return null;
+      for (const [, { sha256 }] of filesOf(manifest)) named.add(sha256);
+    }
+    return named;
+  }
+
+  /** A manifest, or null when it can't be understood. @throws Refusal `file-unreadable` */
+  async legible(snapshot: Pick<Listed, 'name' | 'file'>): Promise<Manifest | null> {
+    try {
+      return await this.manifest(snapshot);
+    } catch (problem) {
+      if (problem instanceof Refusal && problem.code !== 'file-unreadable') return null;
+      throw problem;
+    }
   }
 
   async #moveIn(draft: string, object: string): Promise<void> {
@@ -139,4 +159,16 @@ export class Vault {
   #objectPath(sha256: string): string {
     return `${this.#base}/objects/${sha256.slice(0, 2)}/${sha256}`;
   }
+}
+
+const illegible = { library: { id: '', name: '' }, seq: 0, articles: 0, bytes: 0 };
+
+/** `20261124T080000000Z-daily.json`: the instant, and why. */
+const nameOf = ({ at, why }: Pick<Snapshot, 'at' | 'why'>): string => `${at.replace(/[-:.]/g, '')}-${why}.json`;
+
+function datedBy(name: string): { name: string; at: string; why: Occasion }[] {
+  const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-(daily|asked|before-migration)\.json$/.exec(name);
+  if (!parts) return [];
+  const [, year, month, day, hour, minute, second, part, why] = parts;
+  return [{ name, at: `${year}-${month}-${day}T${hour}:${minute}:${second}.${part}Z`, why: why as Occasion }];
 }

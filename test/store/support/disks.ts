@@ -3,7 +3,7 @@ import { Turns } from '../../../electron/store/turns.ts';
 
 /** One call to the disk: what, and on which path. */
 export interface Call {
-  readonly what: 'create' | 'reopen' | 'write' | 'sync' | 'syncData' | 'truncate' | 'rename' | Folderly;
+  readonly what: 'create' | 'reopen' | 'write' | 'sync' | 'syncData' | 'truncate' | 'rename' | 'link' | Folderly;
   readonly path: string;
 }
 type Folderly = 'removeFile' | 'makeFolder' | 'removeFolder' | 'syncFolder';
@@ -40,6 +40,7 @@ export function watchedDisk(watch: (call: Call) => void): Files {
     create: (path, mode) => watched('create', path, async () => file(path, await disk.create(path, mode))),
     reopen: (path) => watched('reopen', path, async () => file(path, await disk.reopen(path))),
     rename: (from, to) => watched('rename', to, () => disk.rename(from, to)),
+    link: (from, to) => watched('link', to, () => disk.link(from, to)),
     removeFile: (path) => watched('removeFile', path, () => disk.removeFile(path)),
     makeFolder: (path) => watched('makeFolder', path, () => disk.makeFolder(path)),
     removeFolder: (path) => watched('removeFolder', path, () => disk.removeFolder(path)),
