@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Article, ArticleId, Sha256, statuses, TagPath, Text } from '../core/article.ts';
 import { CollectionId, languages, tagColours } from '../core/library.ts';
 import { BackupInput, BackupReport, BackupRow, RestoreInput, RestoreReport } from './backup.ts';
-import { ExportInput, ExportReport } from './export.ts';
+import { ExportChoice, ExportInput, ExportReport } from './export.ts';
 import { Health } from './health.ts';
 import { ImportInput, ImportReport } from './import.ts';
 import type { Entry, Kind } from './kinds.ts';
@@ -123,6 +123,8 @@ export const contract = {
 
   import: job(ImportInput, ImportReport),
   export: job(ExportInput, ExportReport),
+  /** How an export would begin: the text of its first few articles. Pictures are left out. */
+  'export.preview': query(ExportChoice, v.object({ text: v.string() })),
 
   /** Lets the person choose files, or one folder, to import; empty when they think better of it. */
   'files.choose': shell(v.object({ kind: v.picklist(['files', 'folder']) }), v.object({ paths: v.array(v.string()) })),

@@ -1,6 +1,7 @@
 import type { Article } from '../core/article.ts';
 import type { Language } from '../core/library.ts';
 import type { Speaker } from '../messages/speak.ts';
+import type { Edition } from './citations/gbt7714.ts';
 
 /** The bytes of an image or an attachment. */
 export interface Asset {
@@ -18,6 +19,8 @@ export interface ExportSource {
   /** Null when the library does not have it. */
   asset(sha256: string): Promise<Asset | null>;
   readonly now: Date;
+  /** The GB/T 7714 that citations follow. */
+  readonly edition: Edition;
 }
 
 /** One file, written from its beginning to its end. */

@@ -1,5 +1,10 @@
 import type { RunningJob } from '../../electron/contract/client.ts';
-import type { ExportFormat, ExportReport } from '../../electron/contract/export.ts';
+import {
+  type CitationStyle,
+  type ExportFormat,
+  type ExportReport,
+  exportForms,
+} from '../../electron/contract/export.ts';
 import type { Progress } from '../../electron/contract/link.ts';
 import type { Selection } from '../../electron/contract/parts.ts';
 import type { Language } from '../../electron/core/library.ts';
@@ -16,9 +21,6 @@ export interface Choice {
   readonly count: number;
 }
 
-/** Whether a format makes one file, or a folder. */
-const shapeOf = (format: ExportFormat): 'file' | 'folder' => (format === 'json' ? 'file' : 'folder');
-
 type Around = Pick<Desk, 'client' | 'panels' | 'notices' | 'speech' | 'browsing' | 'library'>;
 
 const nowhere: Progress = { done: 0, total: 0, detail: '' };
@@ -29,6 +31,8 @@ export class Exporting {
   choices = $state.raw<readonly Choice[]>([]);
   scope = $state<Scope>('library');
   language = $state<Language>('zh-CN');
+  /** The edition that citations follow. */
+  citation = $state<CitationStyle>('gbt7714-2025');
   /** Absolute; null until it is chosen. */
   out = $state.raw<string | null>(null);
   progress = $state.raw<Progress>(nowhere);
@@ -48,9 +52,10 @@ export class Exporting {
   get format(): ExportFormat {
     return this.#format;
   }
-  /** A place that was chosen for a folder is none for a file. */
+  /** A place that was chosen for another kind of file, or for a folder, is none for this. */
   set format(format: ExportFormat) {
-    if (shapeOf(format) !== shapeOf(this.#format)) this.out = null;
+    const [now, before] = [exportForms[format], exportForms[this.#format]];
+    if (now.shape !== before.shape || now.suffix !== before.suffix) this.out = null;
     this.#format = format;
     this.problem = null;
   }
@@ -64,8 +69,9 @@ export class Exporting {
   /** @returns false when the person thinks better of it. */
   async chooseTarget(): Promise<boolean> {
     const name = this.#desk.library.overview?.name ?? '';
-    const suggested = this.#format === 'json' ? `${name}.json` : `${name} ${this.#format}`;
-    const { path } = await this.#desk.client.shell('target.choose', { suggested, kind: shapeOf(this.#format) });
+    const { shape, suffix } = exportForms[this.#format];
+    const suggested = shape === 'file' ? `${name}${suffix}` : `${name} ${this.#format}`;
+    const { path } = await this.#desk.client.shell('target.choose', { suggested, kind: shape });
     if (path === null) return false;
     this.out = path;
     this.problem = null;
@@ -82,8 +88,8 @@ export class Exporting {
     this.isStopping = false;
     this.wasStopped = false;
     try {
-      const { language, format, out } = this;
-      const input = { format, language, articles: choice.articles, out: out ?? '' };
+      const { language, citation, format, out } = this;
+      const input = { format, language, citation, articles: choice.articles, out: out ?? '' };
       this.#job = await this.#desk.client.start('export', input, (progress) => {
         this.progress = progress;
       });

@@ -38,7 +38,7 @@ test('the whole list becomes web pages in the language that is chosen, and the f
     Object.assign(shell, { shown, showItemInFolder: (path: string) => void shown.push(path) });
   });
   await openSheet(page);
-  await sheet(page).getByRole('radio', { name: '网页' }).check();
+  await sheet(page).getByRole('combobox', { name: '格式' }).selectOption('html');
   await sheet(page).getByRole('radio', { name: 'English' }).check();
   await expect(sheet(page).getByRole('region', { name: '预览' })).toContainText('的正文。');
   expect(await seriousFaults(page)).toEqual([]);
@@ -62,7 +62,7 @@ test('only what is picked goes into one file, with every field', async ({ app, p
   await row('口袋公园').click({ modifiers: ['Control'] });
   await openSheet(page);
   await expect(sheet(page).getByRole('radio', { name: '所选文章' })).toBeChecked();
-  await sheet(page).getByRole('radio', { name: 'JSON' }).check();
+  await sheet(page).getByRole('combobox', { name: '格式' }).selectOption('json');
   await expect(sheet(page).getByRole('region', { name: '预览' })).toContainText('"title"');
   await sheet(page).getByRole('button', { name: '导出 2 篇文章' }).click();
   await expect(sheet(page).getByText('1 个文件')).toBeVisible();
@@ -77,7 +77,7 @@ test('a list becomes Markdown files, shown before by how the first one reads', a
   const out = join(folders.userData, 'markdown');
   await choose(app, out);
   await openSheet(page);
-  await expect(sheet(page).getByRole('region', { name: '预览' })).toContainText('# 老城改造');
+  await expect(sheet(page).getByRole('region', { name: '预览' })).toContainText('title: 老城改造');
   await sheet(page).getByRole('button', { name: '导出 3 篇文章' }).click();
   await expect(sheet(page).getByRole('heading', { name: '已导出 3 篇文章' })).toBeVisible();
   const file = readdirSync(out).find((name) => name.includes('老城改造'));
@@ -121,7 +121,7 @@ test('nothing serious is found in the sheets in English, in the dark', async ({ 
   expect(await seriousFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+e');
-  await page.getByRole('radio', { name: 'Web pages' }).check();
+  await page.getByRole('combobox', { name: 'Format' }).selectOption('html');
   expect(await seriousFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Export 4 articles' }).click();
   await expect(page.getByRole('heading', { name: 'Exported 4 articles' })).toBeVisible();

@@ -73,7 +73,7 @@ for (const { name, file } of pages) {
     await rowOf(page, title).click();
     await page.keyboard.press('Control+e');
     const sheet = page.getByRole('dialog', { name: '导出' });
-    await sheet.getByRole('radio', { name: '网页' }).check();
+    await sheet.getByRole('combobox', { name: '格式' }).selectOption('html');
     await sheet.getByRole('button', { name: '选择' }).click();
     await sheet.getByRole('button', { name: /^导出/ }).click();
     await expect.poll(() => existsSync(join(out, 'index.html'))).toBe(true);

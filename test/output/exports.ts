@@ -16,6 +16,7 @@ export function request(
     })(),
     total: articles.length,
     language: 'zh-CN',
+    edition: '2025',
     asset: async () => null,
     now: new Date(2026, 10, 24, 12),
     ...asked,

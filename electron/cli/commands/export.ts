@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Option } from 'commander';
 import * as v from 'valibot';
 import type { Client } from '../../contract/client.ts';
-import { type ExportFormat, exportFormats } from '../../contract/export.ts';
+import { type CitationStyle, citationStyles, type ExportFormat, exportFormats } from '../../contract/export.ts';
 import type { Selection } from '../../contract/parts.ts';
 import { ArticleId } from '../../core/article.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -18,9 +18,10 @@ interface Options extends Common {
   query?: string;
   collection?: string;
   ids?: string;
+  citation?: CitationStyle;
 }
 
-/** `export --to FORMAT --out PATH [--query Q|--collection NAME|--ids A,B]` */
+/** `export --to FORMAT --out PATH [--query Q|--collection NAME|--ids A,B] [--citation STYLE]` */
 export const exportCommand: Verb = (terminal, done) =>
   verb(terminal, 'export', 'cli.export')
     .addOption(new Option('--to <format>', terminal.say('cli.option.to')).choices(exportFormats).makeOptionMandatory())
@@ -28,9 +29,12 @@ export const exportCommand: Verb = (terminal, done) =>
     .addOption(new Option('--query <query>', terminal.say('cli.option.query')).conflicts(['collection', 'ids']))
     .addOption(new Option('--collection <name>', terminal.say('cli.option.from')).conflicts(['query', 'ids']))
     .addOption(new Option('--ids <ids>', terminal.say('cli.option.ids')).conflicts(['query', 'collection']))
+    .addOption(new Option('--citation <style>', terminal.say('cli.option.citation')).choices(citationStyles))
     .action((options: Options) =>
       withLibrary(options.library, async (client) => {
-        const input = { format: options.to, out: resolve(options.out), articles: await chosen(client, options) };
+        const { to: format, citation } = options;
+        const articles = await chosen(client, options);
+        const input = { format, out: resolve(options.out), articles, ...(citation && { citation }) };
         const { stopped, result } = await runJob(client, terminal, 'export', input);
         if (stopped) done(exits.partly);
         if (options.json) terminal.printJson(result);

@@ -1,6 +1,7 @@
 import { articleCommands, articleQueries, binCommands } from './article.ts';
 import { backupQueries } from './backup.ts';
 import { collectionCommands, collectionQueries } from './collection.ts';
+import { exportQueries } from './export.ts';
 import { libraryCommands, libraryQueries, nameQueries } from './library.ts';
 import { originalQueries } from './original.ts';
 import type { Commands, Queries } from './tables.ts';
@@ -16,6 +17,7 @@ export const queries: Queries = {
   ...collectionQueries,
   ...nameQueries,
   ...originalQueries,
+  ...exportQueries,
   ...backupQueries,
 };
 

@@ -1,5 +1,5 @@
 import type { Selection } from '../../contract/parts.ts';
-import type { ArticleId } from '../../core/article.ts';
+import type { Article, ArticleId } from '../../core/article.ts';
 import type { View } from './tables.ts';
 
 /** The articles that a selection means, in the order in which they came in when a query names them. */
@@ -7,6 +7,11 @@ export function selected(view: View, selection: Selection): readonly ArticleId[]
   if ('ids' in selection) return selection.ids;
   const except = new Set(selection.except);
   return view.catalogue.find(selection.query, 'imported').filter((id) => !except.has(id));
+}
+
+/** Articles one after another, each as it is when its turn comes. */
+export async function* articlesOf(view: View, ids: readonly ArticleId[]): AsyncGenerator<Article> {
+  for (const id of ids) yield await view.article(id);
 }
 
 /** The select half of every command whose input says `articles`. */

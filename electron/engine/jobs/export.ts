@@ -1,8 +1,8 @@
 import type { ExportInput, ExportReport } from '../../contract/export.ts';
-import type { ArticleId } from '../../core/article.ts';
 import { imageType } from '../../intake/sniff/image.ts';
 import { exportArticles } from '../../output/index.ts';
-import { selected } from '../handlers/selected.ts';
+import { editionOf } from '../edition.ts';
+import { articlesOf, selected } from '../handlers/selected.ts';
 import type { OpenShelf } from '../open-shelf.ts';
 import type { Workshop } from './index.ts';
 import type { Job } from './jobs.ts';
@@ -10,17 +10,18 @@ import type { Job } from './jobs.ts';
 /** Writes articles where a person wants them. Stopped, it leaves what was there before. */
 export async function* exportJob(
   { shelf }: Workshop,
-  { format, articles, out, language }: ExportInput,
+  { format, articles, out, language, citation }: ExportInput,
 ): Job<ExportReport> {
   const ids = selected(shelf, articles);
   const writing = exportArticles({
     format,
     out,
-    articles: read(shelf, ids),
+    articles: articlesOf(shelf, ids),
     total: ids.length,
     language: language ?? shelf.library.language,
     asset: (sha256) => picture(shelf, sha256),
     now: new Date(),
+    edition: editionOf(citation),
   });
   for (;;) {
     const step = await writing.next();
@@ -30,10 +31,6 @@ export async function* exportJob(
     await writing.return(nothing);
     return nothing;
   }
-}
-
-async function* read(shelf: OpenShelf, ids: readonly ArticleId[]) {
-  for (const id of ids) yield await shelf.article(id);
 }
 
 async function picture(shelf: OpenShelf, sha256: string) {

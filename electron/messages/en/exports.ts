@@ -17,6 +17,8 @@ export const exports = {
   'export.imported': 'Archived on',
   'export.file': 'Original file',
   'export.sum': 'SHA-256 of the original',
+  'export.origin.note': 'Original file “{file}”, SHA-256 {sum}',
+  'export.id': 'ID in the archive',
   'export.image-missing': '[Picture not kept: {text}]',
   'export.image-missing-unnamed': '[Picture not kept]',
   'disk.full': 'it is full',

@@ -18,6 +18,8 @@ export const exports = {
   'export.imported': '入库日期',
   'export.file': '原件',
   'export.sum': '原件 SHA-256',
+  'export.origin.note': '原件“{file}”，SHA-256 {sum}',
+  'export.id': '资料库编号',
   'export.image-missing': '〔图片未保存：{text}〕',
   'export.image-missing-unnamed': '〔图片未保存〕',
   'disk.full': '空间已满',

@@ -1,6 +1,7 @@
 import type { Article } from '../../core/article.ts';
 import { localDay } from '../../core/local-day.ts';
 import { pageNumber } from '../../core/query/index.ts';
+import { kindOf } from './kind.ts';
 import { writersOf } from './people.ts';
 
 /** The year of a GB/T 7714: 2025 is in force since 2026-07-01. */
@@ -31,12 +32,13 @@ const named = 3;
  * After the examples of both editions as the CSL styles of zotero-chinese render them.
  */
 export function citation(article: Article, edition: Edition): string {
-  const { url, source, edition: printed } = article;
+  const { url = '' } = article;
+  const kind = kindOf(article);
   const marks = marksOf[edition];
   const start = [writers(article, marks), `${article.title}`].filter((part) => part !== '').join('. ');
-  if (url !== undefined && printed?.page === undefined) return `${start}[EB/OL]. ${webPage(article, url, marks)}`;
-  if (source === undefined && url === undefined) return `${start}[Z].${dayOf(article) && ` ${dayOf(article)}.`}`;
-  if (url === undefined) return `${start}[N]. ${issue(article, marks)}.`;
+  if (kind === 'web') return `${start}[EB/OL]. ${webPage(article, url, marks)}`;
+  if (kind === 'other') return `${start}[Z].${dayOf(article) && ` ${dayOf(article)}.`}`;
+  if (url === '') return `${start}[N]. ${issue(article, marks)}.`;
   const read = edition === '2015' ? `[${readOn(article)}]` : '';
   return `${start}[N/OL]. ${issue(article, marks)}${read}. ${url}.`;
 }

@@ -11,7 +11,7 @@ import { html, Markup } from './markup.ts';
 import { originOf } from './origin.ts';
 import { page } from './page.ts';
 
-type Voice = Pick<ExportSource, 't' | 'language'>;
+type Voice = Pick<ExportSource, 't' | 'language' | 'edition'>;
 
 /** The page of one article, set as a newspaper sets it. */
 export function articlePage(article: Article, body: Root, voice: Voice): string {
@@ -52,7 +52,7 @@ ${new Markup(toHtml(body).replaceAll(/(<\/(p|h[2-4]|ul|ol|blockquote|figure|tabl
     )}
 </dl>
 <h2>${voice.t('export.citation')}</h2>
-<p class="citation">${citation(article, '2025')}</p>
+<p class="citation">${citation(article, voice.edition)}</p>
 </footer>`,
   );
 }
