@@ -23,6 +23,7 @@ import { jobs } from './jobs/index.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Listeners } from './listeners.ts';
 import { OpenShelf } from './open-shelf.ts';
+import { Upkeep } from './upkeep.ts';
 
 /** How many changed articles an event names; more are not worth the way. */
 const namedInEvent = 200;
@@ -33,11 +34,13 @@ export class Engine implements Link {
   readonly #listeners: Listeners;
   readonly #jobs: Jobs;
   readonly #turns = new Turns();
+  readonly #upkeep: Upkeep;
   readonly #controls: Controls;
 
   private constructor(shelf: OpenShelf, listeners: Listeners) {
     this.#shelf = shelf;
     this.#listeners = listeners;
+    this.#upkeep = new Upkeep(shelf.store);
     this.#jobs = new Jobs((event) => listeners.tell('job', event));
     this.#controls = {
       undo: () => this.#reverse('undo'),
@@ -102,7 +105,7 @@ export class Engine implements Link {
 
   /** Stops what is running, writes what is unwritten and lets go of the library. */
   async close(): Promise<void> {
-    await this.#jobs.stopAll();
+    await Promise.all([this.#jobs.stopAll(), this.#upkeep.end()]);
     await this.#turns.take(() => this.#shelf.store.close());
   }
 

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 export async function healthOf(store: Store): Promise<Output<'library.health'>> {
   const { verified = null } = await store.health.read();
   const { folder, question } = await store.backups.plan();
-  const { snapshots, finding } = await listed(store);
+  const { snapshots, problem } = await listed(store);
   const [last] = snapshots;
   return {
     verified,
@@ -17,7 +17,7 @@ export async function healthOf(store: Store): Promise<Output<'library.health'>> 
       kept: snapshots.length,
       question,
     },
-    findings: [...store.findings, ...finding],
+    findings: [...store.findings, ...backupFindings(folder, problem)],
     synced: null,
     readOnly: null,
     sizes: await sizesOf(store),
@@ -26,12 +26,15 @@ export async function healthOf(store: Store): Promise<Output<'library.health'>> 
 
 async function listed({ backups }: Store) {
   try {
-    return { snapshots: await backups.list(), finding: [] };
+    return { snapshots: await backups.list(), problem: backups.problem };
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem;
-    return {
-      snapshots: [],
-      finding: [{ name: 'backup-failed', params: { reason: `@refusal.${problem.code}`, ...problem.params } }],
-    };
+    return { snapshots: [], problem };
   }
+}
+
+function backupFindings(folder: string | null, problem: Refusal | null) {
+  const inside = folder === null ? [{ name: 'backup-inside', params: {} }] : [];
+  if (!problem) return inside;
+  return [...inside, { name: 'backup-failed', params: { ...problem.params, why: `@refusal.${problem.code}` } }];
 }

@@ -8,5 +8,6 @@ export const archive = {
   'found.orphan-volume': '有一个不属于任何更改的文件，已另存为 {kept}。',
   'found.volumes-unwritten': '有一卷暂时写不进磁盘（{reason}）；更改已安全记入日志，稍后写入。',
   'found.originals-left': '有些不再使用的原件没能删除（{reason}）。',
-  'found.backup-failed': '这次没能备份：{reason}稍后会再试。',
+  'found.backup-failed': '这次没能备份。{why}稍后会再试。',
+  'found.backup-inside': '快照存放在资料库里面：误操作后可以找回，磁盘损坏则一同失去。请另选一个在其他磁盘上的文件夹。',
 } satisfies Record<keyof typeof english, Message>;

@@ -18,9 +18,16 @@ export class Backups {
   readonly #now: () => Date;
   readonly #turns = new Turns();
 
+  #problem: Refusal | null = null;
+
   constructor(store: Store, now: () => Date) {
     this.#store = store;
     this.#now = now;
+  }
+
+  /** Why the last snapshot could not be taken, until one can. */
+  get problem(): Refusal | null {
+    return this.#problem;
   }
 
   /** How the library is backed up. @throws Refusal `file-unreadable` */
@@ -59,7 +66,7 @@ export class Backups {
    * @returns null when it was told to stop. @throws Refusal `backup-folder-missing`, `disk-refused`, `file-unreadable`
    */
   take(why: Occasion): AsyncGenerator<Copying, Listed | null, boolean> {
-    return this.#alone(() => this.#take(why));
+    return this.#alone(() => this.#remembering(this.#take(why)));
   }
 
   /** Writes the whole library into one file. @returns null when it was told to stop. @throws as `pack` does */
@@ -80,6 +87,17 @@ export class Backups {
       return yield* work();
     } finally {
       over.resolve();
+    }
+  }
+
+  async *#remembering<T>(work: AsyncGenerator<Copying, T, boolean>): AsyncGenerator<Copying, T, boolean> {
+    try {
+      const result = yield* work;
+      this.#problem = null;
+      return result;
+    } catch (problem) {
+      if (problem instanceof Refusal) this.#problem = problem;
+      throw problem;
     }
   }
 
