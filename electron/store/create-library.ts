@@ -1,6 +1,7 @@
 import type { Library } from '../core/library.ts';
 import type { Files } from './files.ts';
-import { LibraryFile } from './library-file.ts';
+import { basePath } from './journal-base.ts';
+import { LibraryFile, libraryPath } from './library-file.ts';
 import { NewFolder } from './new-folder.ts';
 
 /**
@@ -12,7 +13,8 @@ export async function createLibrary(root: string, library: Library, files: Files
   const made = await NewFolder.begin(root, files);
   try {
     const checkpoint = { checkpoint: 0, undo: null, redo: null, volumes: 0, parked: [] };
-    await new LibraryFile(made.parts).write({ checkpoint, library });
+    for (const file of [basePath(0), libraryPath])
+      await new LibraryFile(made.parts, file).write({ checkpoint, library });
     await made.settle();
   } catch (problem) {
     await made.abandon();

@@ -2,6 +2,7 @@ import type { Adapter } from 'lowdb';
 import type { Library } from '../core/library.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Folder } from './folder.ts';
+import { withSumRight } from './one-bit.ts';
 import { sumOf } from './sums.ts';
 
 /** How far the volumes on the disk have come, and what must be known besides them. */
@@ -25,38 +26,56 @@ export interface LibraryRecord {
 
 /** The newest form of library.json that this program can read. */
 const schema = 1;
+const libraryOpening = '{"library":{"sum":"';
 const opening = /^\{"library":\{"sum":"([0-9a-f]{8})",/;
+
+const openingLength = libraryOpening.length + 10;
 
 export const libraryPath = 'library.json';
 
-/** library.json, for lowdb. */
+/** library.json, or the base of a journal, which has the same form, for lowdb. */
 export class LibraryFile implements Adapter<LibraryRecord> {
   readonly #folder: Folder;
+  readonly #path: string;
 
-  constructor(folder: Folder) {
+  constructor(folder: Folder, path = libraryPath) {
     this.#folder = folder;
+    this.#path = path;
   }
 
   /** @throws Refusal `library-damaged`, `library-newer`, `file-unreadable` */
   async read(): Promise<LibraryRecord | null> {
-    const text = (await this.#folder.read(libraryPath))?.toString('utf8');
-    if (text === undefined) return null;
-    const sum = opening.exec(text)?.[1];
-    if (sum === undefined || sumOf(text.replace(opening, '')) !== sum) {
-      throw new Refusal('library-damaged', { file: libraryPath });
-    }
-    const { library: header, content } = JSON.parse(text) as { library: Header; content: Library };
-    if (header.schema > schema) throw new Refusal('library-newer', { schema: header.schema });
-    const { sum: _sum, schema: _schema, ...checkpoint } = header;
-    return { checkpoint, library: content };
+    const bytes = await this.#folder.read(this.#path);
+    if (!bytes) return null;
+    const record = parseRecord(bytes);
+    if (!record) throw new Refusal('library-damaged', { file: this.#path });
+    return record;
   }
 
   /** @throws Refusal `disk-refused` */
   async write({ checkpoint, library }: LibraryRecord): Promise<void> {
     const fields = JSON.stringify({ schema, ...checkpoint }).slice(1);
     const rest = `${fields},"content":\n${JSON.stringify(library, null, 2)}\n}\n`;
-    await this.#folder.write(libraryPath, Buffer.from(`{"library":{"sum":"${sumOf(rest)}",${rest}`));
+    await this.#folder.write(this.#path, Buffer.from(`{"library":{"sum":"${sumOf(rest)}",${rest}`));
   }
 }
 
 type Header = { sum: string; schema: number } & Checkpoint;
+
+/** What the bytes of library.json say; null when they are not as they were written. @throws Refusal `library-newer` */
+export function parseRecord(bytes: Buffer): LibraryRecord | null {
+  const text = bytes.toString('utf8');
+  const sum = opening.exec(text)?.[1];
+  // Bytes that are no UTF-8 would become the same text as others.
+  if (sum === undefined || sumOf(bytes.subarray(openingLength)) !== sum) return null;
+  const { library: header, content } = JSON.parse(text) as { library: Header; content: Library };
+  if (header.schema > schema) throw new Refusal('library-newer', { schema: header.schema });
+  const { sum: _sum, schema: _schema, ...checkpoint } = header;
+  return { checkpoint, library: content };
+}
+
+/** The same from bytes in which one bit is wrong; null when it is not one bit. @throws Refusal `library-newer` */
+export function salvageRecord(bytes: Buffer): LibraryRecord | null {
+  const right = withSumRight(bytes, libraryOpening);
+  return right && parseRecord(right);
+}

@@ -6,6 +6,8 @@ import { Store } from '../../electron/store/store.ts';
 import { anArticle, aStore, bring, crashed, edit, everything, opened, reopened, tag } from './support/archive.ts';
 
 const journalOf = (folder: string) => join(folder, 'journal/000000000001.jsonl');
+/** The files with lines in them, and what was set aside of them; not the base. */
+const journalFiles = (folder: string) => readdirSync(join(folder, 'journal')).filter((name) => name.includes('.jsonl'));
 const linesOf = (folder: string) => readFileSync(journalOf(folder), 'utf8').trimEnd().split('\n');
 
 /** A library whose volumes were never written: what it holds is in the journal. */
@@ -67,7 +69,7 @@ describe('a last line that was cut off', () => {
       writeFileSync(journalOf(copy), whole.subarray(0, cut));
       const store = await Store.open(copy);
       expect(await everything(store)).toEqual(before);
-      const [, aside] = readdirSync(join(copy, 'journal'));
+      const [, aside] = journalFiles(copy);
       expect(store.findings).toEqual([{ name: 'torn-line', params: { kept: `journal/${aside}` } }]);
       expect(readFileSync(join(copy, 'journal', aside!))).toEqual(whole.subarray(last, cut));
       expect(readFileSync(journalOf(copy))).toEqual(whole.subarray(0, last));
@@ -135,7 +137,7 @@ describe('a journal that is damaged', () => {
       writeFileSync(journalOf(folder), less);
       await expect(Store.open(folder)).rejects.toMatchObject(refused);
       expect(readFileSync(journalOf(folder))).toEqual(less);
-      expect(readdirSync(join(folder, 'journal'))).toHaveLength(1);
+      expect(journalFiles(folder)).toHaveLength(1);
     }
     rmSync(journalOf(folder));
     await expect(Store.open(folder)).rejects.toMatchObject(refused);
@@ -168,7 +170,7 @@ describe('journal files', () => {
       const long = (n % 2 ? '文' : '字').repeat(400_000);
       await edit(store, article.id, { body: long, note: long, title: `${n}` });
     }
-    const names = readdirSync(join(store.folder, 'journal'));
+    const names = journalFiles(store.folder);
     expect(names.length).toBeGreaterThan(2);
     const firsts = names.map((name) => readFileSync(join(store.folder, 'journal', name), 'utf8').slice(18, 40));
     expect(firsts.map((start) => /"seq":(\d+),/.exec(start)?.[1]?.padStart(12, '0'))).toEqual(
@@ -187,7 +189,7 @@ describe('journal files', () => {
     for (let n = 0; n < 3; n++) await tag(store, `${n}`.repeat(3_000_000));
     await tag(store, '末');
     const folder = crashed(store.folder);
-    const [first, second] = readdirSync(join(folder, 'journal')).map((name) => join(folder, 'journal', name));
+    const [first, second] = journalFiles(folder).map((name) => join(folder, 'journal', name));
     renameSync(second!, second!.replace('.jsonl', '9.jsonl').replace('journal/0', 'journal/'));
     await expect(Store.open(folder)).rejects.toMatchObject({ code: 'library-damaged' });
     rmSync(first!);
