@@ -2,6 +2,7 @@ import type { Output } from '../contract/contract.ts';
 import { Refusal } from '../core/refusal.ts';
 import { sizesOf } from '../store/sizes.ts';
 import type { Store } from '../store/store.ts';
+import { syncServiceOf } from '../store/synced-folder.ts';
 
 /** How a library is. A backup folder that is away is a finding, not a refusal. */
 export async function healthOf(store: Store): Promise<Output<'library.health'>> {
@@ -9,6 +10,7 @@ export async function healthOf(store: Store): Promise<Output<'library.health'>> 
   const { folder, question } = await store.backups.plan();
   const { snapshots, problem } = await listed(store);
   const [last] = snapshots;
+  const synced = await syncServiceOf(store.folder);
   return {
     verified,
     backup: {
@@ -17,8 +19,8 @@ export async function healthOf(store: Store): Promise<Output<'library.health'>> 
       kept: snapshots.length,
       question,
     },
-    findings: [...store.findings, ...backupFindings(folder, problem)],
-    synced: null,
+    findings: [...store.findings, ...backupFindings(folder, problem), ...syncFindings(synced)],
+    synced,
     readOnly: null,
     sizes: await sizesOf(store),
   };
@@ -38,3 +40,5 @@ function backupFindings(folder: string | null, problem: Refusal | null) {
   if (!problem) return inside;
   return [...inside, { name: 'backup-failed', params: { ...problem.params, why: `@refusal.${problem.code}` } }];
 }
+
+const syncFindings = (service: string | null) => (service === null ? [] : [{ name: 'synced', params: { service } }]);

@@ -12,4 +12,6 @@ export const archive = {
   'found.backup-failed': 'The library could not be backed up. {why} It will be tried again.',
   'found.backup-inside':
     'Snapshots lie inside the library. They help after a mistake, not when the disk is lost. Choose a folder on another one.',
+  'found.synced':
+    'The library lies in a folder that looks like one of {service}. Open it on one machine at a time, and wait there until all is transferred: otherwise two versions of a file arise, and changes may be missing. Better: keep it elsewhere, and let the backup folder be in here.',
 } satisfies Record<string, Message>;
