@@ -10,6 +10,7 @@ import { listCommand } from './commands/list.ts';
 import { searchCommand } from './commands/search.ts';
 import { showCommand } from './commands/show.ts';
 import { tagCommand } from './commands/tag.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { type Exit, exitFor, exits } from './exits.ts';
 import { NotOpened } from './session.ts';
 import type { Terminal } from './terminal.ts';
@@ -30,6 +31,7 @@ const verbs: readonly Verb[] = [
   restoreBackupCommand,
   undoCommand,
   redoCommand,
+  verifyCommand,
 ];
 
 /** Runs one command line, as `product` scripts know it. @returns how the process is to exit. */

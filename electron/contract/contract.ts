@@ -20,6 +20,7 @@ import {
   sorts,
   TagRow,
 } from './parts.ts';
+import { VerifyInput, VerifyReport } from './verify.ts';
 
 const Nothing = v.void_();
 const Changed = v.object({ changed: v.number() });
@@ -120,6 +121,9 @@ export const contract = {
   backup: job(BackupInput, BackupReport),
   /** Makes a library out of a backup; the open one is not touched. */
   restore: job(RestoreInput, RestoreReport),
+
+  /** Checks every file, hash and reference of the library, and the index. */
+  verify: job(VerifyInput, VerifyReport),
 
   import: job(ImportInput, ImportReport),
   export: job(ExportInput, ExportReport),

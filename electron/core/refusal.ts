@@ -18,6 +18,7 @@ export const refusalCodes = [
   'file-too-large',
   'file-unreadable',
   'file-unreadable-format',
+  'history-lost',
   'internal',
   'library-damaged',
   'library-exists',

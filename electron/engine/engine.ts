@@ -23,6 +23,7 @@ import { jobs } from './jobs/index.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Listeners } from './listeners.ts';
 import { OpenShelf } from './open-shelf.ts';
+import { readAgain } from './read-again.ts';
 import { Upkeep } from './upkeep.ts';
 
 /** How many changed articles an event names; more are not worth the way. */
@@ -53,7 +54,7 @@ export class Engine implements Link {
 
   /** Opens a library. @throws Refusal as `Store.open` does */
   static async open(folder: string): Promise<Engine> {
-    return Engine.#over(await Store.open(folder));
+    return Engine.#over(await Store.open(folder, { readAgain }));
   }
 
   /** Makes an empty library, named after its folder, and opens it. @throws Refusal as `Store.create` does */

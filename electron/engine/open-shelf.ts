@@ -27,6 +27,21 @@ export class OpenShelf implements View {
     return shelf;
   }
 
+  /** Derives everything anew, when the articles were not changed by a step. */
+  async refresh(): Promise<void> {
+    const { store, catalogue } = this;
+    const before = new Set([...catalogue.find('', 'imported'), ...catalogue.find('is:binned', 'imported')]);
+    catalogue.setCollections(store.library);
+    for await (const article of store.readAll()) {
+      this.#put(article);
+      before.delete(article.id);
+    }
+    for (const id of before) this.#remove(id);
+    const { seq } = store;
+    const label = { name: 'mend', params: {} };
+    this.#onChange({ seq, step: seq, label, changed: [], removed: [...before], libraryChanged: true });
+  }
+
   get library() {
     return this.store.library;
   }

@@ -1,4 +1,4 @@
-import { open, readdir, readFile } from 'node:fs/promises';
+import { access, open, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Refusal } from '../core/refusal.ts';
 import { isTemporary, writeDurably } from './durable-file.ts';
@@ -26,6 +26,16 @@ export class Folder {
       return await readFile(this.path(file));
     } catch (problem) {
       return absent(problem, file, null);
+    }
+  }
+
+  /** Whether there is such a file. */
+  async has(file: string): Promise<boolean> {
+    try {
+      await access(this.path(file));
+      return true;
+    } catch (problem) {
+      return absent(problem, file, false);
     }
   }
 

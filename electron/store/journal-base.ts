@@ -8,3 +8,8 @@ export async function basesOf(folder: Folder): Promise<number[]> {
   const names = await folder.list('journal');
   return names.flatMap((name) => /^(\d{12})\.base\.json$/.exec(name)?.[1] ?? []).map(Number);
 }
+
+/** The line after which the journal begins: that of its first base. */
+export async function journalStart(folder: Folder): Promise<number> {
+  return (await basesOf(folder))[0] ?? 0;
+}

@@ -56,7 +56,8 @@ export interface Line {
   /** From 1, without gaps. */
   readonly seq: number;
   readonly at: string;
-  readonly kind: 'do' | 'undo' | 'redo';
+  /** `lost` stands in the place of a line that could not be read any more; nothing before it can be undone through it. */
+  readonly kind: 'do' | 'undo' | 'redo' | 'lost';
   /** The first line of the step that this line belongs to, or takes back, or does again. */
   readonly step: number;
   readonly label: Label;
@@ -68,9 +69,12 @@ export interface Line {
   readonly redo: number | null;
   /** The line under this one: of an `undo` line, among what can be redone; of others, among what can be undone. */
   readonly below: number | null;
+  /** Originals that its articles name and that were not here when it was written. */
+  readonly absent?: readonly string[];
   readonly changes: readonly Change[];
 }
 
+export const lineOpening = '{"crc":"';
 const opening = /^\{"crc":"([0-9a-f]{8})",/;
 const openingLength = '{"crc":"00000000",'.length;
 
@@ -91,6 +95,23 @@ export function isLine(bytes: Buffer, seq: number): boolean {
   const start = `"seq":${seq},`;
   return isWhole(bytes) && bytes.toString('latin1', openingLength, openingLength + start.length) === start;
 }
+
+/** The sequence of a line that `isWhole` has approved. */
+export const seqOf = (bytes: Buffer): number =>
+  Number(/^"seq":(\d+),/.exec(bytes.toString('latin1', openingLength, openingLength + 24))?.[1]);
+
+/** What stands in the place of a line that could not be read any more. */
+export const lostLine = (seq: number, at: string): Line => ({
+  seq,
+  at,
+  kind: 'lost',
+  step: seq,
+  label: { name: 'lost', params: {} },
+  undo: null,
+  redo: null,
+  below: null,
+  changes: [],
+});
 
 /** The line in bytes that `isLine` has approved. */
 export function decodeLine(bytes: Buffer): Line {

@@ -2,7 +2,7 @@ import { Refusal } from '../core/refusal.ts';
 import { writeAll } from './durable-file.ts';
 import { codeOf, type OpenFile } from './files.ts';
 import { asideName, type Folder, refusing } from './folder.ts';
-import { decodeLine, encodeLine, type Line } from './journal-line.ts';
+import { decodeLine, encodeLine, type Line, lostLine } from './journal-line.ts';
 import { scanJournal } from './journal-scan.ts';
 
 /** A file that has grown to this many bytes is closed; the next line begins another one. */
@@ -124,10 +124,10 @@ export class Journal {
     );
   }
 
-  /** Reads one line. @throws Refusal `library-damaged`, `file-unreadable` */
+  /** Reads one line; one from before the journal begins is lost. @throws Refusal `library-damaged`, `file-unreadable` */
   async read(seq: number): Promise<Line> {
     const part = this.#parts.findLast(({ first }) => first <= seq);
-    if (!part) throw new Refusal('library-damaged', { file: 'journal' });
+    if (!part) return lostLine(seq, '');
     if (!part.starts) {
       const bytes = (await this.#folder.read(part.file)) ?? Buffer.alloc(0);
       const scan = scanJournal(bytes, part.first, part.file);

@@ -1,4 +1,5 @@
 import type { Library } from '../core/library.ts';
+import { Refusal } from '../core/refusal.ts';
 import { composeReversal } from './compose-reversal.ts';
 import { composeStep } from './compose-step.ts';
 import type { Composition, Setting } from './composition.ts';
@@ -39,8 +40,13 @@ export class Ledger {
     return this.#standing;
   }
 
-  /** Does a step. @throws Refusal `disk-refused`, `library-read-only`, `library-damaged`: then nothing was done */
-  async commit(step: Step, at: Date): Promise<Outcome> {
+  /**
+   * Does a step.
+   *
+   * @param absent originals that it names and that are not here.
+   * @throws Refusal `disk-refused`, `library-read-only`, `library-damaged`: then nothing was done
+   */
+  async commit(step: Step, at: Date, absent: readonly string[] = []): Promise<Outcome> {
     const permanent = step.permanent ?? false;
     const setting = this.#setting(at, permanent);
     const { seq } = setting;
@@ -53,6 +59,7 @@ export class Ledger {
       undo: permanent ? null : seq,
       redo: null,
       below: permanent ? null : (this.#standing.undo?.seq ?? null),
+      ...(absent.length > 0 && { absent }),
     };
     return this.#write(setting, head, async () => {
       const composition = await composeStep(step, setting, this.#volumes);
@@ -68,6 +75,7 @@ export class Ledger {
     const lines = [top];
     let next = await this.#read(top.below);
     for (; next?.step === top.step; next = await this.#read(next.below)) lines.push(next);
+    this.#makeSureOfAll(lines);
     const setting = this.#setting(at, false);
     const [rest, other] = [next?.seq ?? null, (kind === 'undo' ? redo : undo)?.seq ?? null];
     const stacks =
@@ -76,6 +84,12 @@ export class Ledger {
         : { undo: setting.seq, redo: rest, below: other };
     const head: Head = { kind, step: top.step, label: top.label, ...stacks };
     return this.#write(setting, head, () => composeReversal(lines, setting, this.#volumes));
+  }
+
+  /** A step is undone as a whole, or not at all: where a lost line was part of it, it can't be. @throws Refusal `history-lost` */
+  #makeSureOfAll(lines: readonly Line[]): void {
+    const { kind, seq, step, below } = lines.at(-1)!;
+    if (kind === 'do' && seq !== step && below !== null) throw new Refusal('history-lost');
   }
 
   #setting(at: Date, permanent: boolean): Setting {
@@ -139,7 +153,8 @@ export class Ledger {
     const { undo, redo } = this.#standing;
     if (seq === undo?.seq) return undo;
     if (seq === redo?.seq) return redo;
-    return seq === null ? null : this.#journal.read(seq);
+    const line = seq === null ? null : await this.#journal.read(seq);
+    return line?.kind === 'lost' ? null : line;
   }
 }
 

@@ -2,6 +2,7 @@ import { Low } from 'lowdb';
 import type { Library } from '../core/library.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { VolumeEntry } from './catalogue.ts';
+import { holdsLine } from './examine/journal-survey.ts';
 import type { Finding } from './finding.ts';
 import type { Folder } from './folder.ts';
 import { Journal } from './journal.ts';
@@ -32,15 +33,23 @@ export async function openLibrary(folder: Folder, now: Date): Promise<OpenLibrar
   const record = await readRecord(folder);
   const { checkpoint } = record.data;
   const { journal, lines, torn } = await Journal.open(folder, checkpoint.checkpoint);
+  // A whole line that is damaged since is no torn one: it can be made again.
+  if (holdsLine(torn)) throw new Refusal('library-damaged', { file: 'journal' });
   const volumes = new Volumes(folder, checkpoint.checkpoint, await readEntries(folder, checkpoint));
   let { library } = record.data;
   for (const line of lines) library = await replay(line, volumes, library);
   makeSureOf(volumes, journal.lastSeq);
   const stacks = lines.at(-1) ?? checkpoint;
-  const undo = stacks.undo === null ? null : await journal.read(stacks.undo);
-  const redo = stacks.redo === null ? null : await journal.read(stacks.redo);
+  const undo = await topOf(journal, stacks.undo);
+  const redo = await topOf(journal, stacks.redo);
   const findings = await tidy(folder, journal, torn, volumes, now);
   return { record, journal, volumes, library, undo, redo, findings };
+}
+
+/** The line on top of a stack; null when the stack ends there, also because the line is lost. */
+async function topOf(journal: Journal, seq: number | null): Promise<Line | null> {
+  const line = seq === null ? null : await journal.read(seq);
+  return line?.kind === 'lost' ? null : line;
 }
 
 /** Reads library.json alone. @throws Refusal `library-missing`, `library-damaged`, `library-newer`, `file-unreadable` */

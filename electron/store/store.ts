@@ -15,7 +15,9 @@ import type { Label } from './journal-line.ts';
 import { Ledger } from './ledger.ts';
 import type { LibraryRecord } from './library-file.ts';
 import { LibraryLock } from './lock.ts';
-import { type OpenLibrary, openLibrary, readRecord } from './open-library.ts';
+import type { ReadAgain } from './mend/help.ts';
+import { type OpenLibrary, readRecord } from './open-library.ts';
+import { isDamage, openOrMend } from './open-or-mend.ts';
 import { Originals } from './originals.ts';
 import { originalsOf } from './references.ts';
 import type { Outcome, Step } from './step.ts';
@@ -28,6 +30,8 @@ export interface Ground {
   readonly now: () => Date;
   /** For how many milliseconds what the journal has may wait to be written into its volume. */
   readonly patience: number;
+  /** Reads an article once more from its original, where a damaged library has nothing else of it. */
+  readonly readAgain?: ReadAgain;
 }
 
 const ordinary: Ground = { files: disk, now: () => new Date(), patience: 500 };
@@ -44,17 +48,18 @@ export class Store {
   /** What was found at opening, and what the disk has refused since without loss. */
   readonly findings: Finding[];
   readonly #now: () => Date;
-  readonly #journal: Journal;
-  readonly #ledger: Ledger;
+  #journal!: Journal;
+  #ledger!: Ledger;
   readonly #originals: Originals;
-  readonly #record: Low<LibraryRecord>;
-  readonly #volumes: Volumes;
+  #record!: Low<LibraryRecord>;
+  #volumes!: Volumes;
   readonly #turns = new Turns();
   readonly #flusher: Flusher;
-  #checkpoint: number;
+  #checkpoint!: number;
+  readonly #readAgain: ReadAgain | undefined;
   #closed = false;
 
-  private constructor(folder: Folder, lock: LibraryLock, library: OpenLibrary, { now, patience }: Ground) {
+  private constructor(folder: Folder, lock: LibraryLock, library: OpenLibrary, { now, patience, readAgain }: Ground) {
     this.folder = folder.root;
     this.place = folder;
     this.health = new HealthFile(folder);
@@ -62,15 +67,11 @@ export class Store {
     this.lock = lock;
     this.findings = library.findings;
     this.#now = now;
-    this.#journal = library.journal;
-    this.#ledger = new Ledger(library.journal, library.volumes, { ...library, seq: library.journal.lastSeq });
     this.#originals = new Originals(folder);
-    this.#record = library.record;
-    this.#volumes = library.volumes;
-    this.#checkpoint = library.record.data.checkpoint.checkpoint;
+    this.#readAgain = readAgain;
     const onProblem = (problem: unknown) => this.#find('volumes-unwritten', problem);
     this.#flusher = new Flusher(() => this.#flush(), onProblem, patience);
-    if (this.#ledger.standing.seq > this.#checkpoint) this.#flusher.soon();
+    this.#adopt(library);
   }
 
   /** Makes a library and opens it. @throws Refusal `library-exists` when anything is there already, `disk-refused` */
@@ -80,18 +81,20 @@ export class Store {
   }
 
   /**
-   * Opens a library, with every change that was ever acknowledged.
+   * Opens a library, with every change that was ever acknowledged. One that is damaged is mended, which its findings tell.
    *
-   * @throws Refusal `library-missing`, `library-held`, `library-newer`, `library-damaged`, `file-unreadable`, `disk-refused`
+   * @throws Refusal `library-missing`, `library-held`, `library-newer`, `disk-refused`; `library-damaged`, `file-unreadable` where nothing can be done
    */
   static async open(folder: string, ground: Partial<Ground> = {}): Promise<Store> {
-    const { files, now, patience } = { ...ordinary, ...ground };
+    const { files, now, readAgain } = { ...ordinary, ...ground };
     const place = new Folder(resolve(folder), files);
     // Before the lock, which would leave its file in a folder that is no library.
-    await readRecord(place);
+    await readRecord(place).catch((problem: unknown) => {
+      if (!isDamage(problem)) throw problem;
+    });
     const lock = await LibraryLock.take(place, now());
     try {
-      return new Store(place, lock, await openLibrary(place, now()), { files, now, patience });
+      return new Store(place, lock, await openOrMend(place, now(), readAgain), { ...ordinary, ...ground });
     } catch (problem) {
       await lock.release();
       throw problem;
@@ -142,7 +145,8 @@ export class Store {
    */
   commit(step: Step): Promise<Outcome> {
     return this.#write(async () => {
-      const outcome = await this.#ledger.commit(step, this.#now());
+      const absent = await this.#originals.absentOf(namedFirstIn(step));
+      const outcome = await this.#ledger.commit(step, this.#now(), absent);
       this.#originals.arrived(outcome.changed.flatMap((article) => [...originalsOf(article)]));
       if (step.permanent) await this.#removeOriginals(step);
       return outcome;
@@ -181,6 +185,25 @@ export class Store {
     });
   }
 
+  /**
+   * Lets work put other files in the place of the library's, and opens it anew, mended where it still is damaged.
+   *
+   * @throws Refusal `disk-refused`; `library-damaged` where nothing can be done: then nothing can be changed any more
+   */
+  renew<T>(work: () => Promise<T>): Promise<T> {
+    return this.#turns.take(async () => {
+      if (this.#closed) throw new Error('the library is closed');
+      // What a damaged volume keeps from being written is in the journal.
+      await this.#flusher.now().catch((problem: unknown) => this.#find('volumes-unwritten', problem));
+      await this.#journal.close();
+      try {
+        return await work();
+      } finally {
+        await this.#reopen();
+      }
+    });
+  }
+
   /** Lets no original be removed. @returns what lets go again */
   holdOriginals(): () => Promise<void> {
     const release = this.#originals.hold();
@@ -199,6 +222,26 @@ export class Store {
         await this.lock.release();
       }
     });
+  }
+
+  async #reopen(): Promise<void> {
+    try {
+      const library = await openOrMend(this.place, this.#now(), this.#readAgain);
+      this.#adopt(library);
+      this.findings.push(...library.findings);
+    } catch (problem) {
+      this.#journal.stop(problem);
+      throw problem;
+    }
+  }
+
+  #adopt(library: OpenLibrary): void {
+    this.#journal = library.journal;
+    this.#ledger = new Ledger(library.journal, library.volumes, { ...library, seq: library.journal.lastSeq });
+    this.#record = library.record;
+    this.#volumes = library.volumes;
+    this.#checkpoint = library.record.data.checkpoint.checkpoint;
+    if (this.#ledger.standing.seq > this.#checkpoint) this.#flusher.soon();
   }
 
   #write<T>(work: () => Promise<T>): Promise<T> {
@@ -244,4 +287,14 @@ export class Store {
     const isKnown = this.findings.some((finding) => finding.name === name && finding.params.reason === reason);
     if (!isKnown) this.findings.push({ name, params: { reason } });
   }
+}
+
+/** The originals that a step's articles name and did not name before. */
+function namedFirstIn({ articles }: Step): Set<string> {
+  return new Set(
+    articles.flatMap(({ before, after }) => {
+      const known = before ? originalsOf(before) : new Set();
+      return after ? [...originalsOf(after)].filter((sha256) => !known.has(sha256)) : [];
+    }),
+  );
 }

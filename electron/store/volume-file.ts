@@ -15,6 +15,7 @@ export interface Volume {
 
 /** The newest form of volumes that this program can read. */
 const schema = 1;
+export const volumeOpening = '{"volume":{"sum":"';
 const opening = /^\{"volume":\{"sum":"([0-9a-f]{8})",/;
 const closing = '},"articles":[';
 const ending = ']}\n';
@@ -70,20 +71,36 @@ function formatVolume({ seq, born, lines }: Volume): { bytes: Buffer; sum: strin
   };
 }
 
-function parseVolume(bytes: Buffer, file: string): { volume: Volume; sum: string } {
-  const damaged = () => new Refusal('library-damaged', { file });
-  const headerEnd = bytes.indexOf('\n');
-  const header = bytes.toString('utf8', 0, Math.max(headerEnd, 0));
+/** What the first line of a volume says. */
+interface Header {
+  readonly sum: string;
+  readonly seq: number;
+  readonly born: number;
+  /** One for each article's line. */
+  readonly sums: readonly string[];
+}
+
+/** The first line of a volume, without its line feed; null when it is not as it was written. @throws Refusal `library-newer` */
+export function parseHeader(header: string): Header | null {
   const sum = opening.exec(header)?.[1];
   const rest = header.replace(opening, '');
-  if (sum === undefined || sumOf(rest) !== sum || !rest.endsWith(closing)) throw damaged();
-  const fields = JSON.parse(`{${rest.slice(0, -closing.length)}}`) as { schema: number } & Volume & { sums: string[] };
+  if (sum === undefined || sumOf(rest) !== sum || !rest.endsWith(closing)) return null;
+  const fields = JSON.parse(`{${rest.slice(0, -closing.length)}}`) as { schema: number } & Header;
   if (fields.schema > schema) throw new Refusal('library-newer', { schema: fields.schema });
+  return { ...fields, sum };
+}
 
+/** @throws Refusal `library-damaged`, `library-newer` */
+export function parseVolume(bytes: Buffer, file: string): { volume: Volume; sum: string } {
+  const damaged = () => new Refusal('library-damaged', { file });
+  const headerEnd = bytes.indexOf('\n');
+  const header = parseHeader(bytes.toString('utf8', 0, Math.max(headerEnd, 0)));
+  if (!header) throw damaged();
+  const { seq, born, sums, sum } = header;
   const lines: Buffer[] = [];
   let start = headerEnd + 1;
-  for (const [place, lineSum] of fields.sums.entries()) {
-    const isLast = place === fields.sums.length - 1;
+  for (const [place, lineSum] of sums.entries()) {
+    const isLast = place === sums.length - 1;
     const end = bytes.indexOf(isLast ? '\n' : ',\n', start);
     const line = bytes.subarray(start, end);
     if (end < 0 || sumOf(line) !== lineSum) throw damaged();
@@ -91,5 +108,5 @@ function parseVolume(bytes: Buffer, file: string): { volume: Volume; sum: string
     start = end + (isLast ? 1 : 2);
   }
   if (bytes.toString('utf8', start) !== ending) throw damaged();
-  return { volume: { seq: fields.seq, born: fields.born, lines }, sum };
+  return { volume: { seq, born, lines }, sum };
 }

@@ -6,6 +6,7 @@ import { exportJob } from './export.ts';
 import { importJob } from './import.ts';
 import type { Job } from './jobs.ts';
 import { restoreJob } from './restore.ts';
+import { verifyJob } from './verify.ts';
 
 /** What a job works with: the open library, and the turns in which it is written. */
 export interface Workshop {
@@ -19,4 +20,5 @@ export const jobs: { [N in JobName]: (workshop: Workshop, input: Input<N>) => Jo
   export: exportJob,
   backup: backupJob,
   restore: restoreJob,
+  verify: verifyJob,
 };

@@ -69,4 +69,17 @@ export const cli = {
   'cli.usage.unknown-command': 'There is no command “{what}”.',
   'cli.usage.unknown-option': 'There is no option {what} here.',
   'cli.untitled-date': 'undated',
+  'cli.verify': 'Check every file, hash and reference of the library',
+  'cli.option.repair': 'put right what can be',
+  'cli.verified': '{articles} articles and {originals} originals checked: all is as it was left.',
+  'cli.fault': '{path}: {detail}',
+  'cli.fault.repaired': '{path}: {detail} Put right.',
+  'cli.verified-faults': {
+    one: '{count} fault, {remaining} of them not put right.',
+    other: '{count} faults, {remaining} of them not put right.',
+  },
+  'cli.absent': {
+    one: '{count} original that is named never came here. That is no fault.',
+    other: '{count} originals that are named never came here. That is no fault.',
+  },
 } satisfies Record<`cli.${string}`, Message>;

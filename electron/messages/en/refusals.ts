@@ -25,6 +25,8 @@ export const refusals = {
   'refusal.file-too-large': 'The file has more than {megabytes} MB: too much for one page. Split it first.',
   'refusal.file-unreadable': 'The file could not be read: {reason}.',
   'refusal.file-unreadable-format': 'Files of this kind ({mediaType}) cannot be read yet. Save it as HTML or text.',
+  'refusal.history-lost':
+    'This step cannot be taken back any more: part of the journal that describes it was damaged and is lost.',
   'refusal.internal': 'Something went wrong inside the program. What you had is kept. {detail}',
   'refusal.library-damaged': 'A file of the library is damaged: {file}. It was left as it is; nothing was overwritten.',
   'refusal.library-exists': 'There is something at “{path}” already. Choose an empty place, or open it.',

@@ -4,6 +4,7 @@ import type { Message } from '../speak.ts';
 /** What a step did, as the list of what can be undone names it. */
 export const steps = {
   'did.import': { one: 'Import {count} article', other: 'Import {count} articles' },
+  'did.mend': { one: 'Mend the library: {count} article', other: 'Mend the library: {count} articles' },
   'did.library.configure': 'Change the library’s settings',
   'did.article.write': 'New article “{title}”',
   'did.article.edit': 'Edit “{title}”',
@@ -24,4 +25,4 @@ export const steps = {
   'did.collection.delete': 'Delete collection “{name}”',
   'did.collection.add': { one: 'Add {count} article to “{name}”', other: 'Add {count} articles to “{name}”' },
   'did.collection.remove': { one: 'Take {count} article from “{name}”', other: 'Take {count} articles from “{name}”' },
-} satisfies Record<`did.${CommandName | 'import'}`, Message>;
+} satisfies Record<`did.${CommandName | 'import' | 'mend'}`, Message>;

@@ -69,4 +69,11 @@ export const cli = {
   'cli.usage.unknown-command': '没有命令“{what}”。',
   'cli.usage.unknown-option': '这里没有选项 {what}。',
   'cli.untitled-date': '日期不详',
+  'cli.verify': '检查资料库的每个文件、校验值和引用',
+  'cli.option.repair': '修复可以修复的问题',
+  'cli.verified': '已检查 {articles} 篇文章、{originals} 个原件：一切完好。',
+  'cli.fault': '{path}：{detail}',
+  'cli.fault.repaired': '{path}：{detail}已修复。',
+  'cli.verified-faults': '共 {count} 处问题，其中 {remaining} 处未修复。',
+  'cli.absent': '有 {count} 个提到的原件从未入库，这不算问题。',
 } satisfies Record<keyof typeof english, Message>;

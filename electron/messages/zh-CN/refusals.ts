@@ -21,6 +21,7 @@ export const refusals = {
   'refusal.file-too-large': '文件超过 {megabytes} MB，不像是一篇网页，请先拆分。',
   'refusal.file-unreadable': '文件读不出来：{reason}。',
   'refusal.file-unreadable-format': '暂不能读取这种文件（{mediaType}），请另存为网页或文本。',
+  'refusal.history-lost': '这一步已无法撤销或重做：日志中记录它的部分曾经损坏，已经丢失。',
   'refusal.internal': '程序内部出错，已有内容都在。{detail}',
   'refusal.library-damaged': '资料库中的文件已损坏：{file}。文件保持原样，没有覆盖任何内容。',
   'refusal.library-exists': '“{path}”处已有内容，请选择空位置，或直接打开它。',

@@ -4,6 +4,7 @@ import type { Message } from '../speak.ts';
 /** What a step did, as the list of what can be undone names it. */
 export const steps = {
   'did.import': '导入 {count} 篇文章',
+  'did.mend': '修复资料库：{count} 篇文章',
   'did.library.configure': '修改资料库设置',
   'did.article.write': '新建文章《{title}》',
   'did.article.edit': '编辑《{title}》',
@@ -24,4 +25,4 @@ export const steps = {
   'did.collection.delete': '删除专辑“{name}”',
   'did.collection.add': '将 {count} 篇文章加入专辑“{name}”',
   'did.collection.remove': '从专辑“{name}”移出 {count} 篇文章',
-} satisfies Record<`did.${CommandName | 'import'}`, Message>;
+} satisfies Record<`did.${CommandName | 'import' | 'mend'}`, Message>;

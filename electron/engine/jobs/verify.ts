@@ -1,0 +1,40 @@
+import type { Input, Output } from '../../contract/contract.ts';
+import { type Verified, verifyOpen } from '../../store/mend/verify.ts';
+import { indexDifferences } from '../index-check.ts';
+import { readAgain } from '../read-again.ts';
+import type { Workshop } from './index.ts';
+import type { Job } from './jobs.ts';
+
+type Report = Output<'verify'>;
+
+/** Checks the library while it is used. Stopped, it has found nothing. */
+export async function* verifyJob({ shelf, turns }: Workshop, { repair }: Input<'verify'>): Job<Report> {
+  const verified = yield* verifyOpen(shelf.store, repair, readAgain);
+  if (!verified) return { articles: 0, originals: 0, absent: 0, faults: [] };
+  const report = reportOf(verified);
+  const differing = await turns.take(async () => {
+    if (report.faults.some(({ repaired }) => repaired)) await shelf.refresh();
+    const count = await indexDifferences(shelf);
+    if (count > 0 && repair) await shelf.refresh();
+    return count;
+  });
+  if (differing > 0) {
+    const detail = { name: 'index-differs', params: { count: differing } };
+    report.faults.push({ kind: 'index', path: 'index', detail, repaired: repair });
+  }
+  const remaining = report.faults.filter(({ repaired }) => !repaired).length;
+  const { articles, originals, faults } = report;
+  const at = new Date().toISOString();
+  await shelf.store.health.update({ verified: { at, articles, originals, faults: faults.length, remaining } });
+  return report;
+}
+
+/** As the contract tells it. */
+export const reportOf = ({ articles, originals, absent, faults }: Verified): Report => ({
+  articles,
+  originals,
+  absent,
+  faults: faults.map(({ kind, path, name, params, repaired }) => {
+    return { kind, path, detail: { name, params: { ...params } }, repaired };
+  }),
+});
