@@ -3,11 +3,12 @@ import { ArticleId, TagPath } from '../core/article.ts';
 import { refusalCodes } from '../core/refusal.ts';
 import { Bytes } from './parts.ts';
 
-/** Something to bring in: a place on the disk, a file's own bytes, or pasted text. */
+/** Something to bring in: a place on the disk, a file's own bytes, pasted text, or the original of an article, to be read anew. */
 export const ImportSource = v.union([
   v.object({ path: v.pipe(v.string(), v.nonEmpty()) }),
   v.object({ name: v.string(), bytes: Bytes }),
   v.object({ text: v.string(), html: v.exactOptional(v.string()) }),
+  v.object({ article: ArticleId }),
 ]);
 export type ImportSource = v.InferOutput<typeof ImportSource>;
 
@@ -15,11 +16,13 @@ export type ImportSource = v.InferOutput<typeof ImportSource>;
 export function reportedPath(source: ImportSource): string {
   if ('path' in source) return source.path;
   if ('name' in source) return source.name;
+  if ('article' in source) return source.article;
   return source.html === undefined ? 'pasted.txt' : 'pasted.html';
 }
 
 export const ImportInput = v.object({
   sources: v.array(ImportSource),
+  /** What an original that is here already was read in otherwise, it is read anew in: its article keeps its place and its tags. */
   encoding: v.exactOptional(v.string()),
   tags: v.array(TagPath),
   /** The name of a collection; it is made when there is none of that name. */

@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Refusal } from '../core/refusal.ts';
+import { passedOver } from './passed-over.ts';
 
 /** A file to read, or a path that can't be followed, with the reason. */
 export type Found = { path: string } | { path: string; refusal: Refusal };
@@ -8,8 +9,7 @@ export type Found = { path: string } | { path: string; refusal: Refusal };
 /**
  * The files at these paths, folders read to any depth, in the order of their names.
  *
- * Hidden files, README files and the `_files` folder of a saved page are not articles-to-be and are not found; a file that is
- * named itself always is.
+ * What `passedOver` says is no article-to-be is not found; a file that is named itself always is.
  */
 export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found> {
   for (const path of paths) yield* follow(path, new Set());
@@ -33,12 +33,10 @@ async function* inFolder(folder: string, entered: Set<string>): AsyncGenerator<F
     yield { path: folder, refusal: refusalOf(names, folder) };
     return;
   }
-  const pages = new Set(
-    names.filter((name) => /\.x?html?$/i.test(name)).map((name) => name.replace(/\.x?html?$/i, '')),
-  );
-  const isCompanion = (name: string) => /[_.]files$/i.test(name) && pages.has(name.replace(/[_.]files$/i, ''));
+  const within = basename(folder) === 'assets' ? 'assets/' : '';
+  const isPassedOver = passedOver(names.map((name) => within + name));
   for (const name of names.sort()) {
-    if (name.startsWith('.') || /^readme(\.\w+)?$/i.test(basename(name)) || isCompanion(name)) continue;
+    if (isPassedOver(within + name)) continue;
     yield* follow(join(folder, name), entered);
   }
 }

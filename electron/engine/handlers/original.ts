@@ -1,6 +1,6 @@
 import type { ArticleId, Origin } from '../../core/article.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { decode } from '../../intake/decode/decode.ts';
+import { textOf } from '../../intake/text-of.ts';
 import { markedPage } from '../marked-page.ts';
 import type { QueriesOf, View } from './tables.ts';
 
@@ -19,7 +19,7 @@ export const originalQueries = {
 async function originalText(view: View, id: ArticleId): Promise<{ origin: Origin; text: string; encoding: string }> {
   const { origin } = await view.article(id);
   if (!origin) throw new Refusal('original-missing');
-  return { origin, ...decode(await bytesOf(view, origin.sha256), origin.encoding) };
+  return { origin, ...(await textOf(await bytesOf(view, origin.sha256), origin)) };
 }
 
 async function bytesOf({ store }: Pick<View, 'store'>, sha256: string): Promise<Uint8Array> {

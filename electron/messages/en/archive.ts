@@ -3,6 +3,9 @@ import type { Message } from '../speak.ts';
 /** What the archive itself writes or reports. */
 export const archive = {
   'import.not-an-article': 'not an article?',
+  'import.encoding-unsure': 'encoding unsure?',
+  'import.no-text': 'text to be typed',
+  'import.link-only': 'link only',
   'found.torn-line':
     'The last line of the journal is not whole and was kept as {kept}: a change that was being written when the machine stopped, or one that was damaged since.',
   'found.orphan-volume': 'A file that no change named was set aside as {kept}.',
@@ -50,4 +53,6 @@ export const archive = {
   'fault.collection-holds-none': 'The collection “{collection}” names an article that is not there: {id}.',
   'fault.tag-unlisted': 'The tag “{tag}” of article {id} is not in the list of tags.',
   'fault.index-differs': 'The index differs from the articles in {count} places.',
+  'found.held-elsewhere':
+    'The machine {host} said to have this library open since {since}. If it is still open there, close it there before you change anything here.',
 } satisfies Record<string, Message>;

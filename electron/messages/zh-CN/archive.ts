@@ -4,6 +4,9 @@ import type { Message } from '../speak.ts';
 /** What the archive itself writes or reports. */
 export const archive = {
   'import.not-an-article': '疑非文章',
+  'import.encoding-unsure': '编码存疑',
+  'import.no-text': '待录文字',
+  'import.link-only': '仅有链接',
   'found.torn-line': '日志最后一行不完整，已另存为 {kept}：那次更改在写入时被中断，或是后来损坏了。',
   'found.orphan-volume': '有一个不属于任何更改的文件，已另存为 {kept}。',
   'found.volumes-unwritten': '有一卷暂时写不进磁盘（{reason}）；更改已安全记入日志，稍后写入。',
@@ -35,4 +38,6 @@ export const archive = {
   'fault.collection-holds-none': '专辑“{collection}”提到一篇不存在的文章：{id}。',
   'fault.tag-unlisted': '文章 {id} 的标签“{tag}”不在标签列表中。',
   'fault.index-differs': '索引与文章有 {count} 处不同。',
+  'found.held-elsewhere':
+    '电脑 {host} 自 {since} 起标明正打开着这个资料库。如果那里确实还开着，请先在那里关闭，再在这里更改。',
 } satisfies Record<keyof typeof english, Message>;
