@@ -21,7 +21,7 @@ export async function healthOf(store: Store): Promise<Output<'library.health'>> 
     },
     findings: [...store.findings, ...backupFindings(folder, problem), ...syncFindings(synced)],
     synced,
-    readOnly: null,
+    readOnly: store.readOnly && { name: store.readOnly.name, params: { ...store.readOnly.params } },
     sizes: await sizesOf(store),
   };
 }

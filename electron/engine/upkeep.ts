@@ -63,8 +63,8 @@ export class Upkeep {
 
   /** Whether today has no snapshot yet, and there is something to keep. */
   async #isDue(): Promise<boolean> {
-    const { backups, seq } = this.#store;
-    if (seq === 0) return false;
+    const { backups, seq, readOnly } = this.#store;
+    if (seq === 0 || readOnly) return false;
     const [last] = await backups.list();
     return !last || localDay(new Date(last.at)) !== localDay(this.#clock.now());
   }

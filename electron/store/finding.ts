@@ -7,6 +7,7 @@ export interface Finding {
     | 'orphan-volume'
     | 'volumes-unwritten'
     | 'originals-left'
+    | 'held-elsewhere'
     | 'file-mended'
     | 'file-made-again'
     | 'lines-lost'

@@ -78,9 +78,9 @@ export const lineOpening = '{"crc":"';
 const opening = /^\{"crc":"([0-9a-f]{8})",/;
 const openingLength = '{"crc":"00000000",'.length;
 
-/** A line as it stands in the file, line feed included. */
-export function encodeLine(line: Line): Buffer {
-  const rest = JSON.stringify(line).slice(1);
+/** A line as it stands in the file, line feed included; without the number of its form when that is 1. */
+export function encodeLine(line: Line, schema = 1): Buffer {
+  const rest = JSON.stringify(schema > 1 ? { ...line, schema } : line).slice(1);
   return Buffer.from(`{"crc":"${sumOf(rest)}",${rest}\n`);
 }
 

@@ -56,7 +56,8 @@ export class Journal {
       if (torn.length > 0 && !isLast) throw new Refusal('library-damaged', { file: part.file });
       seq = part.first + scan.starts.length - 1;
       for (const [n, start] of scan.starts.entries()) {
-        if (part.first + n > after) lines.push(decodeLine(bytes.subarray(start, scan.starts[n + 1] ?? scan.end)));
+        if (part.first + n <= after) continue;
+        lines.push(folder.forms.line(decodeLine(bytes.subarray(start, scan.starts[n + 1] ?? scan.end))));
       }
     }
     if (seq < after || (lines[0] && lines[0].seq !== after + 1))
@@ -94,7 +95,7 @@ export class Journal {
    */
   async append(line: Line): Promise<void> {
     if (this.#stopped) throw this.#stopped;
-    const bytes = encodeLine(line);
+    const bytes = encodeLine(line, this.#folder.forms.newest);
     const part = await this.#partFor(line.seq);
     const writer = await refusing(() => this.#reopened(part));
     try {
@@ -139,7 +140,7 @@ export class Journal {
     const bytes = await this.#folder.readPart(part.file, start, part.starts[seq - part.first + 1] ?? part.end);
     if (scanJournal(bytes, seq, part.file).starts.length !== 1)
       throw new Refusal('library-damaged', { file: part.file });
-    return decodeLine(bytes);
+    return this.#folder.forms.line(decodeLine(bytes));
   }
 
   async close(): Promise<void> {

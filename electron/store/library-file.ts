@@ -1,7 +1,9 @@
 import type { Adapter } from 'lowdb';
-import type { Library } from '../core/library.ts';
+import * as v from 'valibot';
+import { Library } from '../core/library.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Folder } from './folder.ts';
+import { admit, type Reading, strictly } from './migrations/forms.ts';
 import { withSumRight } from './one-bit.ts';
 import { sumOf } from './sums.ts';
 
@@ -22,10 +24,10 @@ export interface Checkpoint {
 export interface LibraryRecord {
   readonly checkpoint: Checkpoint;
   readonly library: Library;
+  /** The form that was read; what is written has the newest. */
+  readonly schema?: number;
 }
 
-/** The newest form of library.json that this program can read. */
-const schema = 1;
 const libraryOpening = '{"library":{"sum":"';
 const opening = /^\{"library":\{"sum":"([0-9a-f]{8})",/;
 
@@ -47,31 +49,39 @@ export class LibraryFile implements Adapter<LibraryRecord> {
   async read(): Promise<LibraryRecord | null> {
     const bytes = await this.#folder.read(this.#path);
     if (!bytes) return null;
-    const record = parseRecord(bytes);
+    const record = parseRecord(bytes, this.#folder);
     if (!record) throw new Refusal('library-damaged', { file: this.#path });
     return record;
   }
 
   /** @throws Refusal `disk-refused` */
   async write({ checkpoint, library }: LibraryRecord): Promise<void> {
-    const fields = JSON.stringify({ schema, ...checkpoint }).slice(1);
+    const fields = JSON.stringify({ schema: this.#folder.forms.newest, ...checkpoint }).slice(1);
     const rest = `${fields},"content":\n${JSON.stringify(library, null, 2)}\n}\n`;
     await this.#folder.write(this.#path, Buffer.from(`{"library":{"sum":"${sumOf(rest)}",${rest}`));
   }
 }
 
-type Header = { sum: string; schema: number } & Checkpoint;
+const Header = v.object({
+  sum: v.string(),
+  schema: v.number(),
+  checkpoint: v.number(),
+  undo: v.nullable(v.number()),
+  redo: v.nullable(v.number()),
+  volumes: v.number(),
+  parked: v.array(v.string()),
+});
 
 /** What the bytes of library.json say; null when they are not as they were written. @throws Refusal `library-newer` */
-export function parseRecord(bytes: Buffer): LibraryRecord | null {
+export function parseRecord(bytes: Buffer, reading: Reading = strictly): LibraryRecord | null {
   const text = bytes.toString('utf8');
   const sum = opening.exec(text)?.[1];
   // Bytes that are no UTF-8 would become the same text as others.
   if (sum === undefined || sumOf(bytes.subarray(openingLength)) !== sum) return null;
-  const { library: header, content } = JSON.parse(text) as { library: Header; content: Library };
-  if (header.schema > schema) throw new Refusal('library-newer', { schema: header.schema });
-  const { sum: _sum, schema: _schema, ...checkpoint } = header;
-  return { checkpoint, library: content };
+  const { library: header, content } = JSON.parse(text) as { library: v.InferOutput<typeof Header>; content: unknown };
+  const { sum: _sum, schema, ...checkpoint } = header;
+  admit(schema, reading, () => v.is(Header, header) && v.is(Library, content));
+  return { checkpoint, library: reading.forms.library(content, schema), schema };
 }
 
 /** The same from bytes in which one bit is wrong; null when it is not one bit. @throws Refusal `library-newer` */

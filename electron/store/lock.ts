@@ -26,26 +26,35 @@ export interface Holder {
  */
 export class LibraryLock {
   readonly #folder: Folder;
-  readonly #database: Database.Database;
+  /** Null where no lock can be had: nothing can be written there, by nobody. */
+  readonly #database: Database.Database | null;
   #holder: Holder;
+  /** Who said to have the library open when it could be had: that process is gone, or is on another machine. */
+  readonly previous: Holder | null;
 
-  private constructor(folder: Folder, database: Database.Database, holder: Holder) {
+  private constructor(folder: Folder, database: Database.Database | null, holder: Holder, previous: Holder | null) {
     this.#folder = folder;
     this.#database = database;
     this.#holder = holder;
+    this.previous = previous;
   }
 
   /** Takes hold of a library. @throws Refusal `library-held`, `disk-refused` */
   static async take(folder: Folder, now: Date): Promise<LibraryLock> {
     const database = await lockedDatabase(folder);
-    const lock = new LibraryLock(folder, database, { pid: process.pid, host: hostname(), since: now.toISOString() });
     try {
+      const lock = new LibraryLock(folder, database, thisProcess(now), await readHolder(folder));
       await lock.#tell();
       return lock;
     } catch (problem) {
       database.close();
       throw problem;
     }
+  }
+
+  /** Takes no hold, where nothing can be written. */
+  static none(folder: Folder, now: Date): LibraryLock {
+    return new LibraryLock(folder, null, thisProcess(now), null);
   }
 
   /** Lets other processes know where this one listens. @throws Refusal `disk-refused` */
@@ -55,6 +64,7 @@ export class LibraryLock {
   }
 
   async release(): Promise<void> {
+    if (!this.#database) return;
     try {
       await refusing(() => rm(this.#folder.path(holderPath), { force: true }));
     } finally {
@@ -64,6 +74,7 @@ export class LibraryLock {
 
   /** At a stroke, but not durably: it means something only while this process lives. */
   async #tell(): Promise<void> {
+    if (!this.#database) return;
     const temporary = this.#folder.path(`.${holderPath}.${randomUUID()}.tmp`);
     await refusing(async () => {
       await writeFile(temporary, `${JSON.stringify(this.#holder, null, 2)}\n`);
@@ -71,6 +82,8 @@ export class LibraryLock {
     });
   }
 }
+
+const thisProcess = (now: Date): Holder => ({ pid: process.pid, host: hostname(), since: now.toISOString() });
 
 /** Who says to have a library open; the lock alone tells whether it is still true. Null when nobody says so legibly. */
 export async function readHolder(folder: Folder): Promise<Holder | null> {

@@ -31,6 +31,8 @@ function patched(value: object | null, patches: readonly Patch[]): object | null
 }
 
 function confirm(result: object | null, { hash }: Way): void {
+  // A line of an older form has none; that it is as it was written, its own sum says.
+  if (hash === undefined && result) return;
   if ((result ? hashOf(result) : undefined) !== hash) throw damaged();
 }
 

@@ -102,6 +102,7 @@ export class Backups {
   }
 
   async *#take(why: Occasion): AsyncGenerator<Copying, Listed | null, boolean> {
+    this.#store.confirmWritable();
     const plan = await this.plan();
     const vault = vaultOf(this.#store.place, plan);
     await vault.confirm(plan.folder !== null && plan.hasBegun);

@@ -7,6 +7,9 @@ import { refusing } from '../folder.ts';
 import type { Store } from '../store.ts';
 import type { KeptFile, Snapshot } from './manifest.ts';
 
+/** What is copied: an open library. */
+export type Copied = Pick<Store, 'place' | 'library' | 'seq' | 'ids' | 'still' | 'holdOriginals'>;
+
 /** A file of a library that is held still. */
 export interface StillFile {
   readonly size: number;
@@ -42,7 +45,7 @@ const rounds = 3;
  * @param known files of an earlier snapshot: those that were not written since need no name.
  * @throws Refusal `disk-refused`, `file-unreadable`
  */
-export async function holdStill(store: Store, known: ReadonlyMap<string, KeptFile>): Promise<StillLibrary> {
+export async function holdStill(store: Copied, known: ReadonlyMap<string, KeptFile>): Promise<StillLibrary> {
   const room = store.place.path(`.${randomUUID()}.still`);
   const still = new Still(store, room, known);
   const letGo = store.holdOriginals();
@@ -60,7 +63,7 @@ export async function holdStill(store: Store, known: ReadonlyMap<string, KeptFil
 }
 
 /** Removes what earlier holdings have left behind when they were cut off. None may be under way. */
-export async function clearStill(store: Store): Promise<void> {
+export async function clearStill(store: Copied): Promise<void> {
   const names = await store.place.list('.');
   for (const name of names.filter(isStill)) await clear(store.place.path(name));
 }
@@ -74,19 +77,20 @@ interface Seen {
 }
 
 class Still {
-  readonly #store: Store;
+  readonly #store: Copied;
   readonly #room: string;
   readonly #known: ReadonlyMap<string, KeptFile>;
   readonly #laid = new Map<string, { seen: Seen; at: string }>();
   #count = 0;
 
-  constructor(store: Store, room: string, known: ReadonlyMap<string, KeptFile>) {
+  constructor(store: Copied, room: string, known: ReadonlyMap<string, KeptFile>) {
     this.#store = store;
     this.#room = room;
     this.#known = known;
   }
 
   async prepare(): Promise<void> {
+    if (this.#store.place.readOnly) return;
     await refusing(() => mkdir(this.#room));
     for (let round = 0; round < rounds; round++) {
       const changed = await this.#changed();
@@ -96,14 +100,14 @@ class Still {
   }
 
   async settle(): Promise<Omit<StillLibrary, 'release'>> {
-    const { library, seq, folder } = this.#store;
+    const { library, seq, place } = this.#store;
     const about = { seq, articles: [...this.#store.ids()].length, library: { id: library.id, name: library.name } };
     const grows = await this.#growing();
     const files = new Map<string, StillFile>();
     for (const [path, seen] of await this.#changed()) await this.#lay(path, seen);
     for (const path of await this.#paths('.')) {
       if (path === grows) {
-        const source = await readFile(join(folder, path));
+        const source = await readFile(place.path(path));
         files.set(path, { size: source.length, modified: 0, from: { source } });
       } else files.set(path, this.#fileAt(path, (await this.#look(path))!));
     }
@@ -131,10 +135,14 @@ class Still {
     return changed;
   }
 
-  /** Gives a file a second name; it counts only if the file was the same before and after. */
+  /** Gives a file a second name, unless none is needed because nothing is written; it counts only if the file was the same before and after. */
   async #lay(path: string, seen: Seen): Promise<void> {
+    if (this.#store.place.readOnly) {
+      this.#laid.set(path, { seen, at: this.#store.place.path(path) });
+      return;
+    }
     const at = join(this.#room, String(this.#count++));
-    const from = join(this.#store.folder, path);
+    const from = this.#store.place.path(path);
     try {
       await this.#store.place.files.link(from, at).catch(() => copyFile(from, at));
     } catch (problem) {
@@ -153,7 +161,7 @@ class Still {
   }
 
   async #paths(folder: string): Promise<string[]> {
-    const entries = await readdir(join(this.#store.folder, folder), { withFileTypes: true });
+    const entries = await readdir(this.#store.place.path(folder), { withFileTypes: true });
     const paths: string[] = [];
     for (const entry of entries) {
       if (folder === '.' ? apart.test(entry.name) : isTemporary(entry.name)) continue;
@@ -166,7 +174,7 @@ class Still {
 
   async #look(path: string): Promise<Seen | null> {
     try {
-      const { size, mtimeMs, ino } = await stat(join(this.#store.folder, path));
+      const { size, mtimeMs, ino } = await stat(this.#store.place.path(path));
       return { size, modified: mtimeMs, node: ino };
     } catch (problem) {
       if (codeOf(problem) === 'ENOENT') return null;

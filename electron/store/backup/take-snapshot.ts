@@ -1,6 +1,5 @@
-import type { Store } from '../store.ts';
 import { type KeptFile, type Manifest, type Occasion, originalPath } from './manifest.ts';
-import { holdStill, type StillLibrary } from './still-library.ts';
+import { type Copied, holdStill, type StillLibrary } from './still-library.ts';
 import type { Vault } from './vault.ts';
 
 /** How far a copy has come; a file that is copied is its detail. */
@@ -22,7 +21,7 @@ const blurred = 3000;
  * @throws Refusal `disk-refused`, `file-unreadable`
  */
 export async function* copySnapshot(
-  store: Store,
+  store: Copied,
   vault: Vault,
   { why, at, last }: { why: Occasion; at: Date; last: Manifest | null },
 ): AsyncGenerator<Copying, Manifest | null, boolean> {
@@ -54,12 +53,12 @@ class Copies {
   readonly files = new Map<string, KeptFile>();
   readonly originals = new Map<string, number>();
   bytes = 0;
-  readonly #store: Store;
+  readonly #store: Copied;
   readonly #vault: Vault;
   readonly #objects: Set<string>;
   readonly #last: Manifest | null;
 
-  constructor(store: Store, vault: Vault, objects: Set<string>, last: Manifest | null) {
+  constructor(store: Copied, vault: Vault, objects: Set<string>, last: Manifest | null) {
     this.#store = store;
     this.#vault = vault;
     this.#objects = objects;
