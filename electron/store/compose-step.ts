@@ -31,7 +31,7 @@ export async function composeStep(step: Step, setting: Setting, volumes: Volumes
   if (fresh.length >= wholeFrom) await bringWhole(fresh, composition, allotment, volumes);
   else for (const article of fresh) bringThroughJournal(article, composition, allotment);
   for (const { entry, before, after } of known) {
-    const current = await volumes.read(before.id);
+    const current = volumes.isStored(before) ? before : await volumes.read(before.id);
     if (current?.revision !== before.revision) throw new Error(`article ${before.id} is not as it was read`);
     const spot = { volume: entry.name, ...(!after && { place: allotment.takeOut(entry, before.id) }) };
     composition.changeArticle(before.id, spot, versionOf(current), after && versionOf(after));
@@ -40,7 +40,7 @@ export async function composeStep(step: Step, setting: Setting, volumes: Volumes
   return composition;
 }
 
-/** Tells new articles from known ones; these one volume after another, so that each volume is read once. */
+/** Tells new articles from known ones; these one volume after another. */
 function sortOut(step: Step, setting: Setting, volumes: Volumes): { fresh: Article[]; known: Known[] } {
   const fresh: Article[] = [];
   const known: Known[] = [];
@@ -76,6 +76,7 @@ async function bringWhole(
     composition.changes.push({ kind: 'volume', name, to: 'added', sum, articles: articles.map(traceOf) });
     composition.arrived.push(...articles);
   }
+  await volumes.arrive();
 }
 
 const traceOf = (article: Article) => ({

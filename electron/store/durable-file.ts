@@ -2,19 +2,30 @@ import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import type { Files, OpenFile } from './files.ts';
 
+/** How a file is put in place. */
+export interface Placing {
+  readonly mode?: number;
+  /** The folder for the temporary file, on the same disk; the file's own folder when not given. */
+  readonly by?: string;
+}
+
 /**
  * Puts a whole file in place so that after a crash or a power cut there is the old file or the new one, never a mixture.
  *
  * When it comes back, content and name are on the disk. When it fails, what was there is there still; at worst a temporary
  * file is left over, which `isTemporary` knows.
- *
- * @param by the folder for the temporary file, on the same disk; the file's own folder when not given.
  */
-export async function writeDurably(
+export async function writeDurably(files: Files, path: string, bytes: Uint8Array, placing?: Placing): Promise<void> {
+  await placeDurably(files, path, bytes, placing);
+  await files.syncFolder(dirname(path));
+}
+
+/** The same, but for the name: a power cut may still bring the old file back until the folder is synced. */
+export async function placeDurably(
   files: Files,
   path: string,
   bytes: Uint8Array,
-  { mode = 0o666, by = dirname(path) }: { mode?: number; by?: string } = {},
+  { mode = 0o666, by = dirname(path) }: Placing = {},
 ): Promise<void> {
   const temporary = join(by, `.${basename(path)}.${randomUUID()}.tmp`);
   const file = await files.create(temporary, mode);
@@ -31,7 +42,6 @@ export async function writeDurably(
     await files.removeFile(temporary).catch(() => undefined);
     throw problem;
   }
-  await files.syncFolder(dirname(path));
 }
 
 /** Writes all of the bytes, however few the disk takes at a time. */

@@ -1,19 +1,36 @@
-import { access, open, readdir, readFile } from 'node:fs/promises';
+import { access, open, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Refusal } from '../core/refusal.ts';
-import { isTemporary, writeDurably } from './durable-file.ts';
+import { isTemporary, placeDurably, writeDurably } from './durable-file.ts';
 import { codeOf, type Files } from './files.ts';
+import { type Forms, forms as ordinaryForms } from './migrations/forms.ts';
+
+/** How a library's files are read, and whether they are written. */
+interface Manner {
+  readonly forms?: Forms;
+  readonly readOnly?: Refusal | null;
+}
 
 /** The folder of one library. Files in it are named from the library's root, with `/`, as refusals name them too. */
 export class Folder {
   readonly root: string;
   readonly files: Files;
+  readonly forms: Forms;
+  /** Why nothing may be written in it. */
+  readonly readOnly: Refusal | null;
   /** The folders whose names are surely on the disk. */
   readonly #ensured = new Set<string>();
 
-  constructor(root: string, files: Files) {
+  constructor(root: string, files: Files, { forms = ordinaryForms, readOnly = null }: Manner = {}) {
     this.root = root;
     this.files = files;
+    this.forms = forms;
+    this.readOnly = readOnly;
+  }
+
+  /** The same folder, read or written in another manner. */
+  in(manner: Manner): Folder {
+    return new Folder(this.root, this.files, { forms: this.forms, readOnly: this.readOnly, ...manner });
   }
 
   path(file: string): string {
@@ -54,6 +71,16 @@ export class Folder {
     }
   }
 
+  /** How large a file is, in bytes, and when it was written, in milliseconds; null when there is none. @throws Refusal `file-unreadable` */
+  async look(file: string): Promise<{ size: number; modified: number } | null> {
+    try {
+      const { size, mtimeMs } = await stat(this.path(file));
+      return { size, modified: mtimeMs };
+    } catch (problem) {
+      return absent(problem, file, null);
+    }
+  }
+
   /** The names in a folder, sorted; none when it is missing. @throws Refusal `file-unreadable` */
   async list(folder: string): Promise<string[]> {
     try {
@@ -65,16 +92,30 @@ export class Folder {
 
   /** Makes a folder, and those around it, unless they are there. @throws Refusal `disk-refused` */
   ensure(folder: string): Promise<void> {
-    return refusing(() => this.#make(folder));
+    return this.#changing(() => this.#make(folder));
   }
 
   /** Puts a whole file in place durably; makes its folder if need be. @throws Refusal `disk-refused` */
   async write(file: string, bytes: Uint8Array, options?: { mode: number; by: string }): Promise<void> {
-    await refusing(async () => {
+    await this.#changing(async () => {
       await this.#make(dirname(file));
       const place = options && { mode: options.mode, by: this.path(options.by) };
       await writeDurably(this.files, this.path(file), bytes, place);
     });
+  }
+
+  /** Puts a whole file in place; its name is surely on the disk once `settle` has come back. @throws Refusal `disk-refused` */
+  async place(file: string, bytes: Uint8Array): Promise<void> {
+    await this.#changing(async () => {
+      await this.#make(dirname(file));
+      await placeDurably(this.files, this.path(file), bytes);
+    });
+  }
+
+  /** Makes sure of the names of files that were put in place, at one go for each folder. @throws Refusal `disk-refused` */
+  async settle(files: Iterable<string>): Promise<void> {
+    const folders = new Set(Array.from(files, (file) => dirname(file)));
+    for (const folder of folders) await refusing(() => this.files.syncFolder(this.path(folder)));
   }
 
   /**
@@ -84,7 +125,7 @@ export class Folder {
    */
   async setAside(file: string, why: string, at: Date): Promise<string> {
     const aside = asideName(file, why, at);
-    await refusing(async () => {
+    await this.#changing(async () => {
       await this.files.rename(this.path(file), this.path(aside));
       await this.files.syncFolder(dirname(this.path(file)));
     });
@@ -93,7 +134,7 @@ export class Folder {
 
   /** Removes a file, if it is there, so that it stays removed. @throws Refusal `disk-refused` */
   async remove(file: string): Promise<void> {
-    await refusing(async () => {
+    await this.#changing(async () => {
       try {
         await this.files.removeFile(this.path(file));
       } catch (problem) {
@@ -107,8 +148,13 @@ export class Folder {
   /** Removes what unfinished writes have left in a folder: nothing in it was ever acknowledged. */
   async sweep(folder: string): Promise<void> {
     for (const name of (await this.list(folder)).filter(isTemporary)) {
-      await refusing(() => this.files.removeFile(this.path(`${folder}/${name}`)));
+      await this.#changing(() => this.files.removeFile(this.path(`${folder}/${name}`)));
     }
+  }
+
+  /** @throws Refusal `disk-refused`, or why nothing may be written */
+  #changing<T>(work: () => Promise<T>): Promise<T> {
+    return this.readOnly ? Promise.reject(this.readOnly) : refusing(work);
   }
 
   /**

@@ -1,16 +1,16 @@
 import { Low } from 'lowdb';
 import type { Library } from '../core/library.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { VolumeEntry } from './catalogue.ts';
 import { holdsLine } from './examine/journal-survey.ts';
 import type { Finding } from './finding.ts';
 import type { Folder } from './folder.ts';
 import { Journal } from './journal.ts';
 import type { Line } from './journal-line.ts';
-import { type Checkpoint, LibraryFile, type LibraryRecord, libraryPath } from './library-file.ts';
+import { LibraryFile, type LibraryRecord, libraryPath } from './library-file.ts';
 import { replay } from './replay.ts';
-import { idOf, VolumeFile, volumePath } from './volume-file.ts';
-import { sizeOf, Volumes } from './volumes.ts';
+import { surveyVolumes } from './survey-volumes.ts';
+import { volumePath } from './volume-file.ts';
+import { Volumes } from './volumes.ts';
 
 /** A library as its files and its journal tell it. */
 export interface OpenLibrary {
@@ -35,14 +35,14 @@ export async function openLibrary(folder: Folder, now: Date): Promise<OpenLibrar
   const { journal, lines, torn } = await Journal.open(folder, checkpoint.checkpoint);
   // A whole line that is damaged since is no torn one: it can be made again.
   if (holdsLine(torn)) throw new Refusal('library-damaged', { file: 'journal' });
-  const volumes = new Volumes(folder, checkpoint.checkpoint, await readEntries(folder, checkpoint));
+  const volumes = new Volumes(folder, checkpoint.checkpoint, await surveyVolumes(folder, checkpoint));
   let { library } = record.data;
   for (const line of lines) library = await replay(line, volumes, library);
   makeSureOf(volumes, journal.lastSeq);
   const stacks = lines.at(-1) ?? checkpoint;
   const undo = await topOf(journal, stacks.undo);
   const redo = await topOf(journal, stacks.redo);
-  const findings = await tidy(folder, journal, torn, volumes, now);
+  const findings = folder.readOnly ? [] : await tidy(folder, journal, torn, volumes, now);
   return { record, journal, volumes, library, undo, redo, findings };
 }
 
@@ -60,26 +60,6 @@ export async function readRecord(folder: Folder): Promise<Low<LibraryRecord>> {
   const traces = await Promise.all(['volumes', 'journal', 'originals'].map((name) => folder.list(name)));
   if (traces.flat().length > 0) throw new Refusal('library-damaged', { file: libraryPath });
   throw new Refusal('library-missing', { path: folder.root });
-}
-
-/** Reads every volume once: a derived index will know what is in them without. */
-async function readEntries(folder: Folder, checkpoint: Checkpoint): Promise<VolumeEntry[]> {
-  const parked = new Set(checkpoint.parked);
-  const entries: VolumeEntry[] = [];
-  for (const name of await volumeNames(folder)) {
-    const volume = await new VolumeFile(folder, name).read();
-    if (!volume) throw new Refusal('library-damaged', { file: volumePath(name) });
-    const { seq, born, lines } = volume;
-    entries.push({ name, born, seq, bytes: sizeOf(lines), ids: lines.map(idOf), parked: parked.has(name) });
-  }
-  const expected = entries.filter(({ born }) => born <= checkpoint.checkpoint);
-  if (expected.length !== checkpoint.volumes) throw new Refusal('library-damaged', { file: 'volumes' });
-  return entries;
-}
-
-async function volumeNames(folder: Folder): Promise<string[]> {
-  const files = await Promise.all((await folder.list('volumes')).map((year) => folder.list(`volumes/${year}`)));
-  return files.flat().flatMap((file) => /^(\d{4}-\d\d-\d\d-\d{3,})\.json$/.exec(file)?.[1] ?? []);
 }
 
 /** Nothing may be in two volumes, and no volume may know more than the journal does. @throws Refusal `library-damaged` */
@@ -102,6 +82,6 @@ async function tidy(folder: Folder, journal: Journal, torn: Buffer, volumes: Vol
   }
   volumes.forgetArriving();
   const years = (await folder.list('volumes')).map((year) => `volumes/${year}`);
-  for (const place of ['.', 'journal', 'originals', ...years]) await folder.sweep(place);
+  for (const place of ['.', 'journal', 'originals', 'index', ...years]) await folder.sweep(place);
   return findings;
 }

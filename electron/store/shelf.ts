@@ -1,11 +1,15 @@
+import { crc32 } from 'node:zlib';
 import { Low } from 'lowdb';
 import type { ArticleId } from '../core/article.ts';
 import type { Folder } from './folder.ts';
+import { type Layout, type Spot, spotOf } from './layout.ts';
+import { writeLayouts } from './layouts-file.ts';
+import { LineReader } from './line-reader.ts';
 import { Recent } from './recent.ts';
-import { idOf, type Volume, VolumeFile } from './volume-file.ts';
+import { idOf, type Volume, VolumeFile, volumePath } from './volume-file.ts';
 
-/** How many volumes are kept in memory once read: 32 MB of them. */
-const kept = 64;
+/** How many volumes are kept in memory once read: 8 MB of them. */
+const kept = 16;
 
 /** The articles of a volume's file, as lines. */
 export type Loaded = ReadonlyMap<ArticleId, Buffer>;
@@ -14,9 +18,41 @@ export type Loaded = ReadonlyMap<ArticleId, Buffer>;
 export class Shelf {
   readonly #folder: Folder;
   readonly #loaded = new Recent<string, Promise<Loaded>>(kept);
+  readonly #layouts: Map<string, Layout>;
+  readonly #reader: LineReader;
 
-  constructor(folder: Folder) {
+  /** How many layouts are other ones than those that were kept. */
+  #unkept: number;
+
+  /**
+   * @param layouts where the articles lie in the files, as far as it is known.
+   * @param unkept how many of them are not in the library's index as they are.
+   */
+  constructor(folder: Folder, layouts: ReadonlyMap<string, Layout>, unkept: number) {
     this.#folder = folder;
+    this.#layouts = new Map(layouts);
+    this.#unkept = unkept;
+    this.#reader = new LineReader(folder);
+  }
+
+  /** Keeps the layouts for the next opening, when enough of them are new, or it is the end and any is. @throws Refusal `disk-refused` */
+  async keepLayouts(isEnd: boolean): Promise<void> {
+    const unkept = this.#unkept;
+    if (unkept < (isEnd ? 1 : Math.max(64, this.#layouts.size / 8))) return;
+    await writeLayouts(this.#folder, this.#layouts);
+    this.#unkept -= unkept;
+  }
+
+  /** One article's line as it is in its volume's file; as new as `load` promises. */
+  async line(name: string, id: ArticleId): Promise<Buffer | undefined> {
+    const spot = this.#loaded.has(name) ? undefined : this.#spotOf(name, id);
+    const line = spot && (await this.#reader.read(volumePath(name), spot));
+    return line && idOf(line) === id ? line : (await this.load(name)).get(id);
+  }
+
+  /** Whether a volume's file has just this line for an article, which its sum tells without reading. */
+  has(name: string, id: ArticleId, line: Buffer): boolean {
+    return this.#spotOf(name, id)?.sum === crc32(line);
   }
 
   /**
@@ -33,18 +69,34 @@ export class Shelf {
     return loading;
   }
 
-  /** Writes a volume's file whole. @returns the sum in its header */
+  /** Writes a volume's file whole; `settle` makes sure of its name. @returns the sum in its header */
   async write(name: string, volume: Volume): Promise<string> {
     const file = new VolumeFile(this.#folder, name);
     await new Low(file, volume).write();
     if (this.#loaded.has(name)) this.#loaded.set(name, Promise.resolve(byId(volume.lines)));
-    return file.sum;
+    this.#layouts.set(name, file.layout!);
+    this.#unkept++;
+    return file.layout!.sum;
+  }
+
+  /** Makes sure of the names of files that were written. @throws Refusal `disk-refused` */
+  settle(names: Iterable<string>): Promise<void> {
+    return this.#folder.settle(Array.from(names, volumePath));
   }
 
   async #read(name: string): Promise<Loaded> {
-    const volume = new Low<Volume>(new VolumeFile(this.#folder, name), { born: 0, seq: 0, lines: [] });
+    const before = this.#layouts.get(name);
+    const file = new VolumeFile(this.#folder, name);
+    const volume = new Low<Volume>(file, { born: 0, seq: 0, lines: [] });
     await volume.read();
+    // Unless it was written meanwhile.
+    if (file.layout && this.#layouts.get(name) === before) this.#layouts.set(name, file.layout);
     return byId(volume.data.lines);
+  }
+
+  #spotOf(name: string, id: ArticleId): Spot | undefined {
+    const layout = this.#layouts.get(name);
+    return layout && spotOf(layout, id);
   }
 }
 

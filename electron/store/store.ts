@@ -217,6 +217,7 @@ export class Store {
       this.#closed = true;
       try {
         await this.#flusher.finish();
+        await this.#keepLayouts(true);
       } finally {
         await this.#journal.close();
         await this.lock.release();
@@ -266,6 +267,16 @@ export class Store {
     this.#record.data = { checkpoint, library };
     await this.#record.write();
     this.#checkpoint = seq;
+    await this.#keepLayouts(false);
+  }
+
+  /** What opening would do without, more slowly: where the disk refuses it, nothing is lost and nobody need be told. */
+  async #keepLayouts(isEnd: boolean): Promise<void> {
+    try {
+      await this.#volumes.keepLayouts(isEnd);
+    } catch (problem) {
+      if (!(problem instanceof Refusal)) throw problem;
+    }
   }
 
   /** Removes the originals of articles that went for good, but for those that another article names. */

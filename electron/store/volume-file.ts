@@ -1,7 +1,10 @@
 import type { Adapter } from 'lowdb';
-import type { Article, ArticleId } from '../core/article.ts';
+import * as v from 'valibot';
+import { Article, type ArticleId } from '../core/article.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Folder } from './folder.ts';
+import type { Layout } from './layout.ts';
+import { admit, type Reading, strictly } from './migrations/forms.ts';
 import { sumOf } from './sums.ts';
 
 /** The articles of one file, each as the UTF-8 of its JSON, so that a volume is rewritten without parsing what stays. */
@@ -13,8 +16,6 @@ export interface Volume {
   lines: Buffer[];
 }
 
-/** The newest form of volumes that this program can read. */
-const schema = 1;
 export const volumeOpening = '{"volume":{"sum":"';
 const opening = /^\{"volume":\{"sum":"([0-9a-f]{8})",/;
 const closing = '},"articles":[';
@@ -29,12 +30,17 @@ export const lineOf = (article: Article): Buffer => Buffer.from(JSON.stringify(a
 /** The id in an article's line, which stands at its very beginning: `{"id":"…"`. */
 export const idOf = (line: Buffer): ArticleId => line.toString('latin1', 7, 43);
 
+function isArticle(line: Buffer): boolean {
+  const article: unknown = JSON.parse(line.toString('utf8'));
+  return v.is(Article, article) && article.id === idOf(line);
+}
+
 /** One volume's file, for lowdb. */
 export class VolumeFile implements Adapter<Volume> {
   readonly #folder: Folder;
   readonly #path: string;
-  /** The sum in the header, of what was last read or written. */
-  sum = '';
+  /** Of what was last read or written. */
+  layout: Layout | undefined;
 
   constructor(folder: Folder, name: string) {
     this.#folder = folder;
@@ -43,37 +49,59 @@ export class VolumeFile implements Adapter<Volume> {
 
   /** @throws Refusal `library-damaged`, `library-newer`, `file-unreadable` */
   async read(): Promise<Volume | null> {
+    // A file that is replaced in between seems older than it is, and is read once more at the next opening.
+    const seen = await this.#folder.look(this.#path);
     const bytes = await this.#folder.read(this.#path);
-    if (!bytes) return null;
-    const { volume, sum } = parseVolume(bytes, this.#path);
-    this.sum = sum;
-    return volume;
+    if (!seen || !bytes) return null;
+    const parsed = parseVolume(bytes, this.#path, this.#folder);
+    this.layout = layoutOf(parsed, { ...seen, size: bytes.length });
+    return parsed.volume;
   }
 
-  /** @throws Refusal `disk-refused` */
+  /** Puts the file in place; `Folder.settle` makes sure of its name. @throws Refusal `disk-refused` */
   async write(volume: Volume): Promise<void> {
-    const { bytes, sum } = formatVolume(volume);
-    await this.#folder.write(this.#path, bytes);
-    this.sum = sum;
+    const formed = formatVolume(volume, this.#folder.forms.newest);
+    await this.#folder.place(this.#path, formed.bytes);
+    const seen = await this.#folder.look(this.#path);
+    this.layout = layoutOf({ volume, ...formed }, { size: formed.bytes.length, modified: seen?.modified ?? 0 });
   }
 }
 
-function formatVolume({ seq, born, lines }: Volume): { bytes: Buffer; sum: string } {
+/** A volume with what its first line says. */
+interface Formed {
+  readonly sum: string;
+  readonly sums: readonly string[];
+  readonly head: number;
+}
+
+function layoutOf(
+  { volume, sum, sums, head }: Formed & { readonly volume: Volume },
+  { size, modified }: Pick<Layout, 'size' | 'modified'>,
+): Layout {
+  const { born, seq, lines } = volume;
+  return {
+    ...{ sum, born, seq, head, size, modified },
+    ids: lines.map(idOf),
+    lengths: Uint32Array.from(lines, ({ length }) => length),
+    sums: Uint32Array.from(sums, (lineSum) => Number.parseInt(lineSum, 16)),
+  };
+}
+
+function formatVolume({ seq, born, lines }: Volume, schema: number): Formed & { readonly bytes: Buffer } {
   const sums = lines.map((line) => sumOf(line));
   const fields = JSON.stringify({ schema, seq, born, count: lines.length, sums });
   const rest = fields.slice(1, -1) + closing;
   const sum = sumOf(rest);
   const parts = lines.flatMap((line, place) => (place === 0 ? [line] : [Buffer.from(',\n'), line]));
   const end = lines.length > 0 ? `\n${ending}` : ending;
-  return {
-    bytes: Buffer.concat([Buffer.from(`{"volume":{"sum":"${sum}",${rest}\n`), ...parts, Buffer.from(end)]),
-    sum,
-  };
+  const head = Buffer.from(`${volumeOpening}${sum}",${rest}\n`);
+  return { bytes: Buffer.concat([head, ...parts, Buffer.from(end)]), sum, sums, head: head.length };
 }
 
 /** What the first line of a volume says. */
 interface Header {
   readonly sum: string;
+  readonly schema: number;
   readonly seq: number;
   readonly born: number;
   /** One for each article's line. */
@@ -81,22 +109,32 @@ interface Header {
 }
 
 /** The first line of a volume, without its line feed; null when it is not as it was written. @throws Refusal `library-newer` */
-export function parseHeader(header: string): Header | null {
+export function parseHeader(header: string, reading: Reading = strictly): Header | null {
   const sum = opening.exec(header)?.[1];
   const rest = header.replace(opening, '');
   if (sum === undefined || sumOf(rest) !== sum || !rest.endsWith(closing)) return null;
-  const fields = JSON.parse(`{${rest.slice(0, -closing.length)}}`) as { schema: number } & Header;
-  if (fields.schema > schema) throw new Refusal('library-newer', { schema: fields.schema });
+  const fields = JSON.parse(`{${rest.slice(0, -closing.length)}}`) as Header;
+  admit(fields.schema, reading, () => true);
   return { ...fields, sum };
 }
 
+/** Whether bytes are the first line of a volume, line feed and all, with this sum, just as it was written. */
+export function isHead(bytes: Buffer, sum: string): boolean {
+  const start = Buffer.from(`${volumeOpening}${sum}",`);
+  return bytes.indexOf(start) === 0 && sumOf(bytes.subarray(start.length, -1)) === sum;
+}
+
 /** @throws Refusal `library-damaged`, `library-newer` */
-export function parseVolume(bytes: Buffer, file: string): { volume: Volume; sum: string } {
+export function parseVolume(
+  bytes: Buffer,
+  file: string,
+  reading: Reading = strictly,
+): Formed & { readonly volume: Volume } {
   const damaged = () => new Refusal('library-damaged', { file });
   const headerEnd = bytes.indexOf('\n');
-  const header = parseHeader(bytes.toString('utf8', 0, Math.max(headerEnd, 0)));
+  const header = parseHeader(bytes.toString('utf8', 0, Math.max(headerEnd, 0)), reading);
   if (!header) throw damaged();
-  const { seq, born, sums, sum } = header;
+  const { schema, seq, born, sums, sum } = header;
   const lines: Buffer[] = [];
   let start = headerEnd + 1;
   for (const [place, lineSum] of sums.entries()) {
@@ -108,5 +146,6 @@ export function parseVolume(bytes: Buffer, file: string): { volume: Volume; sum:
     start = end + (isLast ? 1 : 2);
   }
   if (bytes.toString('utf8', start) !== ending) throw damaged();
-  return { volume: { seq, born, lines }, sum };
+  admit(schema, reading, () => lines.every(isArticle));
+  return { volume: { seq, born, lines }, sum, sums, head: headerEnd + 1 };
 }

@@ -4,6 +4,7 @@ import { Catalogue, type VolumeEntry } from './catalogue.ts';
 import type { Folder } from './folder.ts';
 import type { ArticleChange, Line } from './journal-line.ts';
 import { Shelf } from './shelf.ts';
+import type { Survey } from './survey-volumes.ts';
 import { Turns } from './turns.ts';
 import { lineOf, volumePath } from './volume-file.ts';
 
@@ -21,9 +22,9 @@ export class Volumes {
   #seq: number;
 
   /** @param seq the journal line up to which the entries are. */
-  constructor(folder: Folder, seq: number, entries: readonly VolumeEntry[]) {
+  constructor(folder: Folder, seq: number, { entries, layouts, read }: Survey) {
     this.#folder = folder;
-    this.#shelf = new Shelf(folder);
+    this.#shelf = new Shelf(folder, layouts, read);
     this.#seq = seq;
     for (const entry of entries) {
       if (entry.born > seq) this.#arriving.set(entry.name, entry);
@@ -50,8 +51,23 @@ export class Volumes {
   async readFrom({ name }: VolumeEntry, id: ArticleId): Promise<Article | undefined> {
     const fresh = this.#fresh.get(name)?.get(id);
     if (fresh) return fresh;
-    const line = (await this.#shelf.load(name)).get(id);
+    const line = await this.#shelf.line(name, id);
     return line && parse(line);
+  }
+
+  /** Whether an article is just what is stored, which can be told without reading it. */
+  isStored(article: Article): boolean {
+    const name = this.catalogue.volumeOf(article.id)?.name;
+    if (name === undefined) return false;
+    const fresh = this.#fresh.get(name)?.get(article.id);
+    if (fresh === article) return true;
+    const line = lineOf(article);
+    return fresh ? lineOf(fresh).equals(line) : this.#shelf.has(name, article.id, line);
+  }
+
+  /** Keeps what is in the volumes for the next opening, once it is worth it; at the end, in any case. */
+  keepLayouts(isEnd: boolean): Promise<void> {
+    return this.#shelf.keepLayouts(isEnd);
   }
 
   /** A volume's articles, in order. */
@@ -76,12 +92,23 @@ export class Volumes {
     this.#seq = line.seq;
   }
 
-  /** Writes a new volume whole; `settle` of the line that names it makes it part of the library. @returns the sum in its header */
+  /**
+   * Writes a new volume whole; `settle` of the line that names it makes it part of the library.
+   *
+   * Its name is not surely on the disk until `arrive` has come back.
+   *
+   * @returns the sum in its header
+   */
   async bring(name: string, seq: number, articles: readonly Article[]): Promise<string> {
     const lines = articles.map(lineOf);
     const ids = articles.map(({ id }) => id);
     this.#arriving.set(name, { name, born: seq, seq, bytes: sizeOf(lines), ids, parked: false });
     return this.#shelf.write(name, { born: seq, seq, lines });
+  }
+
+  /** Makes sure that the volumes that were brought are on the disk, name and all. @throws Refusal `disk-refused` */
+  arrive(): Promise<void> {
+    return this.#shelf.settle(this.arriving);
   }
 
   /** Removes the volumes that were brought for a line that could not be written. */
@@ -103,6 +130,7 @@ export class Volumes {
       const before = await this.readVolume(entry);
       const articles = before.map((article) => ({ ...article, updatedAt: at, revision: article.revision + 1 }));
       await this.#shelf.write(entry.name, { born: entry.born, seq, lines: articles.map(lineOf) });
+      await this.#shelf.settle([entry.name]);
       entry.seq = seq;
       this.#fresh.delete(entry.name);
       this.#unwritten.delete(entry.name);
@@ -112,10 +140,18 @@ export class Volumes {
 
   /** Writes every volume whose file is behind. Articles may change meanwhile. @throws Refusal `disk-refused` */
   async flush(): Promise<void> {
-    for (const name of [...this.#unwritten]) {
-      await this.#writing.take(async () => {
-        if (this.#unwritten.has(name)) await this.#write(this.catalogue.entry(name)!);
-      });
+    const names = [...this.#unwritten];
+    try {
+      for (const name of names) {
+        await this.#writing.take(async () => {
+          if (this.#unwritten.has(name)) await this.#write(this.catalogue.entry(name)!);
+        });
+      }
+      await this.#shelf.settle(names);
+    } catch (problem) {
+      // Their names are not surely on the disk. A volume that left meanwhile makes sure of itself when it returns.
+      for (const name of names) if (!this.catalogue.entry(name)?.parked) this.#unwritten.add(name);
+      throw problem;
     }
   }
 
@@ -185,4 +221,11 @@ export class Volumes {
 const parse = (line: Buffer): Article => JSON.parse(line.toString('utf8')) as Article;
 
 /** How much lines take in a volume, with their sums and separators. */
-export const sizeOf = (lines: readonly Buffer[]): number => lines.reduce((bytes, { length }) => bytes + length + 13, 0);
+export const sizeOf = (lines: readonly Buffer[]): number => roomOf(lines.map(({ length }) => length));
+
+/** The same, of lines of these lengths. */
+export const roomOf = (lengths: Iterable<number>): number => {
+  let bytes = 0;
+  for (const length of lengths) bytes += length + 13;
+  return bytes;
+};

@@ -72,6 +72,12 @@ export async function edit(
   });
 }
 
+/** Changes every article in one step. */
+export async function changeEach(store: Store, fields: Partial<Article>, more: Partial<Step> = {}): Promise<Outcome> {
+  const changes = (await everything(store)).map((before) => ({ before, after: { ...before, ...fields } }));
+  return store.commit({ ...labelled('article.edit'), articles: changes, ...more });
+}
+
 /** Takes articles out of the library. */
 export async function remove(store: Store, ids: readonly string[], more: Partial<Step> = {}): Promise<Outcome> {
   const gone = await Promise.all(ids.map(async (id) => ({ before: (await store.read(id))!, after: null })));
