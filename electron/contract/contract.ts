@@ -4,6 +4,7 @@ import { CollectionId, languages, tagColours } from '../core/library.ts';
 import { BackupInput, BackupReport, BackupRow, RestoreInput, RestoreReport } from './backup.ts';
 import { ExportChoice, ExportInput, ExportReport } from './export.ts';
 import { Health } from './health.ts';
+import { Comparison, HistoryInput, HistoryJump, HistoryPage, Revision, RevisionList } from './history.ts';
 import { ImportInput, ImportReport } from './import.ts';
 import type { Entry, Kind } from './kinds.ts';
 import { command, control, job, permanent, query, shell } from './kinds.ts';
@@ -66,6 +67,14 @@ export const contract = {
   'bin.empty': permanent(Nothing, Changed),
 
   'tag.list': query(Nothing, v.array(TagRow)),
+  /** Makes an article what it was in an earlier revision; it stays in or out of the bin. */
+  'article.restoreRevision': command(Revision, Nothing),
+  /** What was made of an article. */
+  'revision.list': query(v.object({ id: ArticleId }), RevisionList),
+  /** An article as it was. */
+  'revision.show': query(Revision, Article),
+  /** What differs between two revisions of an article. */
+  'revision.compare': query(v.object({ id: ArticleId, from: Revision.entries.n, to: Revision.entries.n }), Comparison),
   'tag.create': command(v.object({ path: TagPath }), Nothing),
   'tag.add': command(v.object({ articles: Selection, tag: TagPath }), Changed),
   /** Takes a tag, and those below it, from articles. */
@@ -110,6 +119,10 @@ export const contract = {
   'history.undo': control(Nothing, v.object({ label: Label })),
   'history.redo': control(Nothing, v.object({ label: Label })),
   /** Stops a job at its next resting place; what it has done so far stays. */
+  /** The steps of the library, newest first, undone ones on top. */
+  'history.list': query(HistoryInput, HistoryPage),
+  /** Undoes or redoes until this step is the last one done; null undoes all that can be. */
+  'history.goTo': control(v.object({ step: v.nullable(v.number()) }), HistoryJump),
   'job.stop': control(v.object({ job: v.number() }), Nothing),
 
   /** The snapshots in the backup folder, newest first. */

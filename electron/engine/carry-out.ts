@@ -21,10 +21,12 @@ export async function carryOut(
   const drafts = new Drafts(shelf.library, await Promise.all([...ids].map((id) => shelf.article(id))));
   let told: Params = {};
   const output = handler.run(drafts, input, {
+  const recalled = await handler.recall?.(shelf, input);
     now: new Date().toISOString(),
     id: newId,
     tell: (params) => {
       told = { ...told, ...params };
+    recalled,
     },
   });
   const { articles, library } = drafts.finish();

@@ -28,3 +28,17 @@ export function edit(article: Article, { title, body, people, ...others }: Edits
 
 const holdsNothing = (value: unknown): boolean =>
   value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+
+/** What says where an article stands in the library, and so stays when its content becomes an earlier one. */
+const staying: readonly string[] = ['id', 'binnedAt', 'origin', 'createdAt', 'updatedAt', 'revision'];
+
+/** Writes an earlier state into a draft: all that it said and was given, tags, status and star among it; not whether it is in the bin. */
+export function becomeAgain(article: Article, earlier: Article): void {
+  const fields = article as Record<string, unknown>;
+  const wanted = earlier as Record<string, unknown>;
+  for (const field of new Set([...Object.keys(fields), ...Object.keys(wanted)])) {
+    if (staying.includes(field)) continue;
+    if (wanted[field] === undefined) delete fields[field];
+    else if (JSON.stringify(fields[field]) !== JSON.stringify(wanted[field])) fields[field] = wanted[field];
+  }
+}

@@ -17,6 +17,7 @@ import { Refusal } from '../core/refusal.ts';
 import { Store } from '../store/store.ts';
 import { Turns } from '../store/turns.ts';
 import { carryOut } from './carry-out.ts';
+import { goToStep } from './go-to-step.ts';
 import { commands, controlHandlers, queries } from './handlers/index.ts';
 import type { CommandHandler, Controls } from './handlers/tables.ts';
 import { jobs } from './jobs/index.ts';
@@ -46,6 +47,7 @@ export class Engine implements Link {
     this.#controls = {
       undo: () => this.#reverse('undo'),
       redo: () => this.#reverse('redo'),
+      goTo: (step) => this.#turns.take(() => goToStep(shelf, step)),
       configureBackup: (folder) => shelf.store.backups.configure(folder),
       answerBackup: (goOn) => shelf.store.backups.answer(goOn),
       stopJob: (job) => this.#jobs.stop(job),

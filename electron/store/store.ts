@@ -11,7 +11,7 @@ import { Flusher } from './flusher.ts';
 import { Folder } from './folder.ts';
 import { HealthFile } from './health-file.ts';
 import type { Journal } from './journal.ts';
-import type { Label } from './journal-line.ts';
+import type { Label, Line } from './journal-line.ts';
 import { Ledger } from './ledger.ts';
 import type { LibraryRecord } from './library-file.ts';
 import { LibraryLock } from './lock.ts';
@@ -22,6 +22,7 @@ import { Originals } from './originals.ts';
 import { originalsOf } from './references.ts';
 import type { Outcome, Step } from './step.ts';
 import { Turns } from './turns.ts';
+import { Revisions } from './revisions.ts';
 import type { Volumes } from './volumes.ts';
 
 /** What a store stands on. */
@@ -48,6 +49,7 @@ export class Store {
   /** What was found at opening, and what the disk has refused since without loss. */
   readonly findings: Finding[];
   readonly #now: () => Date;
+  readonly revisions = new Revisions(this);
   #journal!: Journal;
   #ledger!: Ledger;
   readonly #originals: Originals;
@@ -144,6 +146,11 @@ export class Store {
    * @throws Refusal `disk-refused`, `library-read-only`, `library-damaged`; ValiError when an article is not one
    */
   commit(step: Step): Promise<Outcome> {
+  /** A line of the journal, one of kind `lost` where it is there no more. @throws Refusal `library-damaged`, `file-unreadable` */
+  line(seq: number): Promise<Line> {
+    return this.#journal.read(seq);
+  }
+
     return this.#write(async () => {
       const absent = await this.#originals.absentOf(namedFirstIn(step));
       const outcome = await this.#ledger.commit(step, this.#now(), absent);

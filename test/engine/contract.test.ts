@@ -32,6 +32,7 @@ const examples: { [N in CommandName]: (archive: Archive) => Promise<Input<N>> } 
   'article.setStarred': async () => ({ articles: { query: 'tag:财政' }, starred: true }),
   'article.bin': async (archive) => ({ articles: { query: '', except: [await archive.idOf('球赛')] } }),
   'article.restore': async () => ({ articles: { query: 'is:binned' } }),
+  'article.restoreRevision': async (archive) => ({ id: await archive.idOf('预算'), n: 1 }),
   'bin.empty': async () => undefined,
   'tag.create': async () => ({ path: '新标签/下级' }),
   'tag.add': async () => ({ articles: { query: '' }, tag: '年鉴' }),

@@ -1,8 +1,9 @@
 import type { Article } from '../../core/article.ts';
 import { tidyBody } from '../../core/body/index.ts';
+import { keepTag } from '../../core/tags.ts';
 import { speaker } from '../../messages/speak.ts';
 import { copyOf } from '../../output/index.ts';
-import { edit, titled } from '../edit.ts';
+import { becomeAgain, edit, titled } from '../edit.ts';
 import { changeEach, selectArticles, selected } from './selected.ts';
 import type { CommandsOf, QueriesOf } from './tables.ts';
 
@@ -80,6 +81,15 @@ export const articleCommands = {
         delete article.binnedAt;
         return true;
       }),
+  },
+  'article.restoreRevision': {
+    select: (_, { id }) => [id],
+    recall: (view, { id, n }) => view.store.revisions.show(id, n),
+    run({ library, articles: [article] }, { n }, { recalled, tell }) {
+      for (const tag of recalled!.tags) keepTag(library.tags, tag);
+      becomeAgain(article!, recalled!);
+      tell({ title: article!.title, n });
+    },
   },
 } satisfies CommandsOf<'article'>;
 

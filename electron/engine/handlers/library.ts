@@ -36,3 +36,4 @@ export const controlHandlers = {
   'backup.answer': (controls, { goOn }) => controls.answerBackup(goOn),
   'job.stop': async (controls, { job }) => controls.stopJob(job),
 } satisfies ControlHandlers;
+  'history.goTo': (controls, { step }) => controls.goTo(step),

@@ -23,6 +23,8 @@ interface Context {
   id(): string;
   /** Fills blanks of the message that names this step in the list of what can be undone. */
   tell(params: Params): void;
+  /** What `recall` found. */
+  readonly recalled: Article | undefined;
 }
 
 /** Reads; may run beside anything else. */
@@ -36,6 +38,8 @@ export interface CommandHandler<N extends CommandName> {
   select?(view: View, input: Input<N>): readonly ArticleId[];
   run(drafts: Drafts, input: Input<N>, context: Context): Output<N>;
   /** Steps of the same key within a second are undone together. */
+  /** Fetches an earlier state of an article, for `run` to write from. */
+  recall?(view: View, input: Input<N>): Promise<Article>;
   mergeKey?(input: Input<N>): string;
 }
 
@@ -45,6 +49,7 @@ export interface Controls {
   redo(): Promise<Output<'history.redo'>>;
   configureBackup(folder: string | null): Promise<void>;
   answerBackup(goOn: boolean): Promise<void>;
+  goTo(step: number | null): Promise<Output<'history.goTo'>>;
   stopJob(job: number): void;
 }
 

@@ -12,6 +12,7 @@ export const steps = {
   'did.article.setStarred': { one: 'Star or unstar {count} article', other: 'Star or unstar {count} articles' },
   'did.article.bin': { one: 'Put {count} article in the bin', other: 'Put {count} articles in the bin' },
   'did.article.restore': { one: 'Take {count} article out of the bin', other: 'Take {count} articles out of the bin' },
+  'did.article.restoreRevision': 'Take “{title}” back to revision {n}',
   'did.bin.empty': { one: 'Delete {count} article for good', other: 'Delete {count} articles for good' },
   'did.tag.create': 'New tag “{path}”',
   'did.tag.add': { one: 'Tag {count} article “{tag}”', other: 'Tag {count} articles “{tag}”' },

@@ -12,6 +12,7 @@ export const steps = {
   'did.article.setStarred': '更改 {count} 篇文章的星标',
   'did.article.bin': '将 {count} 篇文章移入回收站',
   'did.article.restore': '从回收站恢复 {count} 篇文章',
+  'did.article.restoreRevision': '将《{title}》恢复到第 {n} 次修订',
   'did.bin.empty': '彻底删除 {count} 篇文章',
   'did.tag.create': '新建标签“{path}”',
   'did.tag.add': '为 {count} 篇文章添加标签“{tag}”',

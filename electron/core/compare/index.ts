@@ -1,0 +1,1 @@
+export { compareArticles } from './articles.ts';
