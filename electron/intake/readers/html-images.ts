@@ -29,7 +29,7 @@ async function assetOf(image: Element, file: PageFile): Promise<Asset | undefine
   for (const name of sources) {
     const address = image.properties[name];
     if (typeof address !== 'string' || address === '') continue;
-    const found = address.startsWith('data:') ? embedded(address) : await beside(address, file);
+    const found = address.startsWith('data:') ? embedded(address) : await cameAlong(address, file);
     const type = found && imageType(found.bytes);
     if (!found || !type) continue;
     const sha256 = createHash('sha256').update(found.bytes).digest('hex');
@@ -46,6 +46,14 @@ async function assetOf(image: Element, file: PageFile): Promise<Asset | undefine
 function embedded(address: string): { bytes: Uint8Array; fileName: string } | undefined {
   const data = /^data:image\/[\w.+-]+(?:;[\w=-]+)*;base64,([A-Za-z0-9+/=\s]+)$/i.exec(address);
   return data ? { bytes: new Uint8Array(Buffer.from(data[1]!, 'base64')), fileName: '' } : undefined;
+}
+
+async function cameAlong(
+  address: string,
+  file: PageFile,
+): Promise<{ bytes: Uint8Array; fileName: string } | undefined> {
+  const bytes = await file.resource?.(address);
+  return bytes ? { bytes, fileName: /([^/]+\.\w{1,5})(?:[?#].*)?$/.exec(address)?.[1] ?? '' } : beside(address, file);
 }
 
 async function beside(address: string, file: PageFile): Promise<{ bytes: Uint8Array; fileName: string } | undefined> {
