@@ -45,10 +45,12 @@ const healthPath = 'health.json';
 
 /** health.json: what is known of a library's health. Not precious: absent or damaged, it means that nothing is known. */
 export class HealthFile {
+  readonly #folder: Folder;
   readonly #record: Low<Health>;
   readonly #turns = new Turns();
 
   constructor(folder: Folder) {
+    this.#folder = folder;
     this.#record = new Low(adapterFor(folder), {});
   }
 
@@ -57,9 +59,10 @@ export class HealthFile {
     return this.#turns.take(() => this.#read());
   }
 
-  /** Puts parts in the place of those that were there. @throws Refusal `disk-refused`, `file-unreadable` */
+  /** Puts parts in the place of those that were there; none where nothing may be written. @throws Refusal `disk-refused`, `file-unreadable` */
   update(parts: Health): Promise<void> {
     return this.#turns.take(async () => {
+      if (this.#folder.readOnly) return;
       this.#record.data = { ...(await this.#read()), ...parts };
       await this.#record.write();
     });

@@ -15,6 +15,8 @@ import { Incoming } from './sources.ts';
  * All of it is one step to undo. Stopped, it keeps what came in so far.
  */
 export async function* importJob(workshop: Workshop, input: ImportInput): Job<ImportReport> {
+  await workshop.shelf.index.caughtUp();
+  if (!input.dryRun) workshop.shelf.store.confirmWritable();
   const arrivals = new Arrivals(workshop, input);
   const incoming = await Incoming.from(input.sources, workshop.shelf);
   const items: ImportItem[] = [];

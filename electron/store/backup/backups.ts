@@ -37,6 +37,7 @@ export class Backups {
 
   /** Says where snapshots go from now on; null: into the library's own folder. @throws Refusal `disk-refused` */
   async configure(folder: string | null): Promise<void> {
+    this.#store.confirmWritable();
     await this.#update({
       folder: folder && resolve(folder),
       vault: this.#store.library.id,
@@ -47,6 +48,7 @@ export class Backups {
 
   /** Answers the question: a mass change that is not meant keeps the snapshot of before for good. */
   async answer(goOn: boolean): Promise<void> {
+    this.#store.confirmWritable();
     const { question, pinned } = await this.plan();
     if (!question) throw new Refusal('nothing-to-answer');
     await this.#update({ question: null, pinned: goOn ? pinned : [...pinned, question.since] });
@@ -55,7 +57,7 @@ export class Backups {
   /** The snapshots there are, newest first. @throws Refusal `backup-folder-missing`, `file-unreadable` */
   async list(): Promise<Listed[]> {
     const plan = await this.plan();
-    const vault = vaultOf(this.#store.place, plan);
+    const vault = vaultOf(this.#store.place, plan, this.#now);
     await vault.confirm(plan.folder !== null && plan.hasBegun);
     return vault.snapshots();
   }
@@ -104,7 +106,7 @@ export class Backups {
   async *#take(why: Occasion): AsyncGenerator<Copying, Listed | null, boolean> {
     this.#store.confirmWritable();
     const plan = await this.plan();
-    const vault = vaultOf(this.#store.place, plan);
+    const vault = vaultOf(this.#store.place, plan, this.#now);
     await vault.confirm(plan.folder !== null && plan.hasBegun);
     const earlier = await vault.snapshots();
     const last = await newestLegible(vault, earlier);
@@ -137,8 +139,14 @@ export class Backups {
 const unplanned: BackupPlan = { folder: null, vault: '', hasBegun: false, question: null, pinned: [] };
 
 /** The place of a library's snapshots: its own folder, or one of its own in the folder that the person chose. */
-export function vaultOf(library: Folder, { folder, vault }: Pick<BackupPlan, 'folder' | 'vault'>): Vault {
-  return folder === null ? new Vault(library, 'backups') : new Vault(new Folder(folder, library.files), vault);
+export function vaultOf(
+  library: Folder,
+  { folder, vault }: Pick<BackupPlan, 'folder' | 'vault'>,
+  now?: () => Date,
+): Vault {
+  return folder === null
+    ? new Vault(library, 'backups', now)
+    : new Vault(new Folder(folder, library.files), vault, now);
 }
 
 /** A snapshot whose manifest is damaged is no measure for the next one. */

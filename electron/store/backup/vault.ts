@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rm, stat } from 'node:fs/promises';
+import { rm, stat, utimes } from 'node:fs/promises';
 import { Refusal } from '../../core/refusal.ts';
 import { codeOf } from '../files.ts';
 import { type Folder, refusing } from '../folder.ts';
@@ -26,16 +26,20 @@ export interface Listed extends Snapshot {
 
 /** Long enough for a manifest's first line. */
 const glimpseLength = 4096;
+/** For how many milliseconds an object stays that nothing names. */
+const grace = 86_400_000;
 
 /** The snapshots of one library: each file's bytes once, by SHA-256, and a manifest for each snapshot. */
 export class Vault {
   readonly #folder: Folder;
   readonly #base: string;
+  readonly #now: () => Date;
 
   /** @param base the vault's place in the folder, which must be there. */
-  constructor(folder: Folder, base: string) {
+  constructor(folder: Folder, base: string, now: () => Date = () => new Date()) {
     this.#folder = folder;
     this.#base = base;
+    this.#now = now;
   }
 
   /** Where it lies, absolute. */
@@ -94,7 +98,8 @@ export class Vault {
     await this.#folder.ensure(this.#base);
     try {
       const kept = await writePieces(this.#folder.files, this.#folder.path(draft), piecesOf(source));
-      if (!has.has(kept.sha256)) await this.#moveIn(draft, this.#objectPath(kept.sha256));
+      if (has.has(kept.sha256)) await this.#refresh(kept.sha256);
+      else await this.#moveIn(draft, this.#objectPath(kept.sha256));
       return kept;
     } finally {
       await rm(this.#folder.path(draft), { force: true });
@@ -116,7 +121,8 @@ export class Vault {
   /**
    * Removes snapshots, and then the bytes that no other one names.
    *
-   * While a manifest can't be read, nobody knows what it names, and no bytes are removed.
+   * While a manifest can't be read, nobody knows what it names, and no bytes are removed. Those that came or were wanted lately
+   * stay too: another process, with a copy of the same library, may be about to name them.
    *
    * @throws Refusal `disk-refused`, `file-unreadable`
    */
@@ -126,7 +132,7 @@ export class Vault {
     const named = await this.#named();
     if (!named) return;
     for (const sha256 of await this.objects()) {
-      if (!named.has(sha256)) await this.#folder.remove(this.#objectPath(sha256));
+      if (!named.has(sha256) && (await this.#isOld(sha256))) await this.#folder.remove(this.#objectPath(sha256));
     }
   }
 
@@ -154,6 +160,17 @@ export class Vault {
   async #moveIn(draft: string, object: string): Promise<void> {
     await this.#folder.ensure(object.slice(0, object.lastIndexOf('/')));
     await refusing(() => this.#folder.files.rename(this.#folder.path(draft), this.#folder.path(object)));
+  }
+
+  /** Says that an object is wanted again. */
+  async #refresh(sha256: string): Promise<void> {
+    const now = this.#now();
+    await utimes(this.objectAt(sha256), now, now);
+  }
+
+  async #isOld(sha256: string): Promise<boolean> {
+    const seen = await this.#folder.look(this.#objectPath(sha256));
+    return seen !== null && seen.modified < this.#now().getTime() - grace;
   }
 
   #objectPath(sha256: string): string {

@@ -48,9 +48,9 @@ test('articles that are gone, by deletion or because their import was undone, co
 test('while the question is not answered, snapshots are taken and none is removed', async () => {
   const { store, yesterday, retitle, nextDays } = await aBackedUpLibrary();
   await retitle(90);
-  await nextDays(60);
+  await nextDays(25);
   const kept = await store.backups.list();
-  expect(kept).toHaveLength(61);
+  expect(kept).toHaveLength(26);
   expect(kept.at(-1)!.at).toBe(yesterday.at);
 });
 
@@ -70,7 +70,7 @@ test('not meant, the snapshot of before is kept for good', async () => {
   await retitle(90);
   await nextDays(1);
   await store.backups.answer(false);
-  await nextDays(60);
+  await nextDays(40);
   const kept = await store.backups.list();
   expect(kept.length).toBeLessThan(15);
   expect(kept.map(({ at }) => at)).toContain(yesterday.at);
