@@ -33,7 +33,7 @@ describe('reading a file', () => {
     ['page', `<div><p>${sentence}</p><p>${sentence}</p></div>`, 'html'],
     ['page.txt', `${sentence}\n他说：1 < 2，<b>不错</b>。`, 'text'],
   ])('finds what %s is by its content: %s', async (name, text, reader) => {
-    expect((await readText(text, name)).origin.reader).toBe(reader);
+    expect((await readText(text, name)).origin!.reader).toBe(reader);
   });
 
   test('never fails, and always gives a draft and a canonical body, whatever a page holds', async () => {

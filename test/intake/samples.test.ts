@@ -34,7 +34,7 @@ describe.each(samples.map((sample) => [sample.file, sample] as const))('%s', (fi
     for (const field of fields) expect(draft[field], field).toEqual(optional(sample, field));
     expect(new Set(draft.people)).toEqual(new Set(sample.people));
     expect(tags).toEqual(optional(sample, 'tags') ?? []);
-    expect(origin.encoding).toBe(sample.encoding);
+    expect(origin!.encoding).toBe(sample.encoding);
     expect(isArticle).toBe(true);
   });
 
@@ -76,7 +76,7 @@ describe.each(samples.map((sample) => [sample.file, sample] as const))('%s', (fi
   test('says where each reading stands in the original', async () => {
     const { readings, origin } = await readAt(pathOf(file));
     expect(v.is(Readings, readings)).toBe(true);
-    const { text } = decode(new Uint8Array(await readFile(pathOf(file))), origin.encoding);
+    const { text } = decode(new Uint8Array(await readFile(pathOf(file))), origin!.encoding);
     for (const [field, { value, start, end }] of Object.entries(readings)) {
       const place = text.slice(start, end).replaceAll('&gt;', '>');
       if (field === 'body') expect(place.length).toBeGreaterThan(100);

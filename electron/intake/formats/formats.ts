@@ -4,10 +4,31 @@ import type { Format } from './format.ts';
 import { jsonFile } from './json.ts';
 import { ownJson } from './own/own-json.ts';
 import { ownMarkdown } from './own/own-markdown.ts';
+import { bibtex } from './records/bibtex.ts';
+import { bookmarks } from './records/bookmarks.ts';
+import { enex } from './records/enex.ts';
+import { feed } from './records/feed.ts';
+import { jsonForms } from './records/json-records.ts';
+import { endNoteFormats, refWorksFormats, risFormats } from './records/references.ts';
+import { table } from './records/table.ts';
 import { sampleOf } from './sample.ts';
 
 /** What can be read besides plain text, HTML and Markdown. The first that knows a file reads it. */
-const formats: readonly Format[] = [zip, ownMarkdown, jsonFile, ownJson];
+const formats: readonly Format[] = [
+  zip,
+  ownMarkdown,
+  jsonFile,
+  ownJson,
+  ...jsonForms,
+  ...enex,
+  ...feed,
+  ...bookmarks,
+  ...risFormats,
+  ...refWorksFormats,
+  ...endNoteFormats,
+  ...bibtex,
+  ...table,
+];
 
 /** The form that a file is in; undefined for a text that is read as it stands. */
 export async function formatOf(file: PageFile): Promise<Format | undefined> {

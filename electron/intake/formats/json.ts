@@ -2,11 +2,12 @@ import { Refusal } from '../../core/refusal.ts';
 import { decode } from '../decode/decode.ts';
 import type { Container, Unreadable } from './format.ts';
 import { ownArticle } from './own/own-json.ts';
+import { jsonRecords } from './records/json-records.ts';
 
 type Value = Record<string, unknown>;
 
 /** What an object in a JSON file is, by the names in it. */
-const shapes: readonly { mediaType: string; isIt(value: Value): boolean }[] = [ownArticle];
+const shapes: readonly { mediaType: string; isIt(value: Value): boolean }[] = [ownArticle, ...jsonRecords];
 
 /** A JSON file: an array, one object, or an object a line. Each object that is known becomes an article. */
 export const jsonFile: Container = {
@@ -32,10 +33,17 @@ function fileOf(name: string, value: unknown): { name: string; bytes: Uint8Array
 
 function valuesIn(text: string): unknown[] {
   const whole = parsed(text);
-  if (!(whole instanceof Refusal)) return Array.isArray(whole) ? whole : [whole];
+  if (!(whole instanceof Refusal)) return inWhole(whole);
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   const values = lines.map(parsed);
   return values.every((value) => value instanceof Refusal) ? [whole] : values;
+}
+
+/** A list, the entries of a feed, or one object. */
+function inWhole(whole: unknown): unknown[] {
+  if (Array.isArray(whole)) return whole;
+  if (!isObject(whole) || !Array.isArray(whole.items)) return [whole];
+  return whole.items.map((item: unknown) => ({ ...whole, items: [item] }));
 }
 
 function parsed(text: string): unknown {

@@ -1,5 +1,5 @@
 /** What a file is, by its content. A name decides only between texts that look alike. */
-export type Kind = 'text/html' | 'text/markdown' | 'text/plain';
+export type Kind = 'text/html' | 'text/markdown' | 'text/plain' | 'record';
 
 /** Formats that are known and not read, by their first bytes. */
 const signatures: readonly [mediaType: string, bytes: readonly number[]][] = [
@@ -28,7 +28,7 @@ export function binaryType(bytes: Uint8Array): string | undefined {
 const tag = /<\/?(?:div|p|br|span|table|td|tr|a|h[1-6]|font|img|ul|li|center|b|strong)\b[^<>]*>/gi;
 
 /** What kind of text this is. */
-export function kindOf(text: string, name: string): Kind {
+export function kindOf(text: string, name: string): Exclude<Kind, 'record'> {
   const start = text.slice(0, 65_536);
   if (isFrontMatter(start)) return 'text/markdown';
   if (/^\s*</.test(start) && /<(?:!doctype\s+html|html|head|body|meta|title)\b/i.test(start)) return 'text/html';

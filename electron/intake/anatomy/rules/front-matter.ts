@@ -54,6 +54,8 @@ const people: Record<string, Role> = {
   责任编辑: 'editor',
   校对: 'proofreader',
 };
+/** Too little for a date in running text; here it is said to be one. */
+const yearOrMonth = /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/;
 const dates = new Set(['published', 'date', 'publishdate', 'pubdate', 'published_at', '发布时间', '日期', '时间']);
 
 /** What the YAML before a Markdown text says: a field with its own name, written by hand or by a clipper. */
@@ -72,7 +74,7 @@ function* votesOf(key: string, value: Passage): Generator<Vote> {
   const confidence = 0.98;
   const passage = unlinked(value);
   if (dates.has(key)) {
-    const date = dateOf(passage);
+    const date = yearOrMonth.test(passage.text) ? { value: passage.text, passage } : dateOf(passage);
     if (date) yield { rule, field: 'publishedAt', ...date, confidence };
   }
   const role = people[key];
