@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { atOnce } from '../at-once.ts';
 import { isTemporary } from '../durable-file.ts';
 import { codeOf } from '../files.ts';
 import { refusing } from '../folder.ts';
@@ -35,6 +36,8 @@ const isStill = (name: string): boolean => /^\.[0-9a-f-]{36}\.still$/.test(name)
 
 /** How often files that changed meanwhile are set down again before the library is made to wait for it. */
 const rounds = 3;
+/** How many files are looked at together. */
+const looksAtOnce = 32;
 
 /**
  * Holds a library still for as long as copying it takes, while it is edited.
@@ -93,7 +96,7 @@ class Still {
     if (this.#store.place.readOnly) return;
     await refusing(() => mkdir(this.#room));
     for (let round = 0; round < rounds; round++) {
-      const changed = await this.#changed();
+      const changed = [...(await this.#look())].filter(([path, seen]) => !this.#isThere(path, seen));
       if (changed.length === 0) return;
       for (const [path, seen] of changed) await this.#lay(path, seen);
     }
@@ -102,40 +105,37 @@ class Still {
   async settle(): Promise<Omit<StillLibrary, 'release'>> {
     const { library, seq, place } = this.#store;
     const about = { seq, articles: [...this.#store.ids()].length, library: { id: library.id, name: library.name } };
-    const grows = await this.#growing();
     const files = new Map<string, StillFile>();
-    for (const [path, seen] of await this.#changed()) await this.#lay(path, seen);
-    for (const path of await this.#paths('.')) {
-      if (path === grows) {
-        const source = await readFile(place.path(path));
-        files.set(path, { size: source.length, modified: 0, from: { source } });
-      } else files.set(path, this.#fileAt(path, (await this.#look(path))!));
+    for (const [path, seen] of await this.#look()) {
+      if (!this.#isThere(path, seen)) await this.#lay(path, seen);
+      files.set(path, await this.#fileAt(path, seen));
+    }
+    const grows = await this.#growing();
+    if (grows) {
+      const source = await readFile(place.path(grows));
+      files.set(grows, { size: source.length, modified: 0, from: { source } });
     }
     return { about, files, originals: await this.#originals() };
   }
 
-  #fileAt(path: string, seen: Seen): StillFile {
+  /** A file that another program is just writing has no second name yet: its bytes are read. */
+  async #fileAt(path: string, seen: Seen): Promise<StillFile> {
     const { size, modified } = seen;
     const known = this.#known.get(path);
     if (known && isAsKnown(seen, known)) return { size, modified, from: { sha256: known.sha256 } };
-    return { size, modified, from: { source: this.#laid.get(path)!.at } };
+    const laid = this.#laid.get(path);
+    const source = laid && isSame(laid.seen, seen) ? laid.at : await readFile(this.#store.place.path(path));
+    return { size, modified, from: { source } };
   }
 
-  /** The files that are neither known nor laid as they are now. */
-  async #changed(): Promise<[string, Seen][]> {
-    const grows = await this.#growing();
-    const changed: [string, Seen][] = [];
-    for (const path of await this.#paths('.')) {
-      const seen = path === grows ? null : await this.#look(path);
-      const known = this.#known.get(path);
-      if (!seen || (known && isAsKnown(seen, known))) continue;
-      const laid = this.#laid.get(path);
-      if (!laid || !isSame(laid.seen, seen)) changed.push([path, seen]);
-    }
-    return changed;
+  /** Whether a file is known, or was laid, as it is now. */
+  #isThere(path: string, seen: Seen): boolean {
+    const known = this.#known.get(path);
+    const laid = this.#laid.get(path);
+    return (known && isAsKnown(seen, known)) || (laid !== undefined && isSame(laid.seen, seen));
   }
 
-  /** Gives a file a second name, unless none is needed because nothing is written; it counts only if the file was the same before and after. */
+  /** Gives a file a second name, which counts if it was the same before and after; where nothing is written, it needs none. */
   async #lay(path: string, seen: Seen): Promise<void> {
     if (this.#store.place.readOnly) {
       this.#laid.set(path, { seen, at: this.#store.place.path(path) });
@@ -149,7 +149,7 @@ class Still {
       if (codeOf(problem) === 'ENOENT') return;
       throw await refusing(() => Promise.reject(problem));
     }
-    const after = await this.#look(path);
+    const after = await this.#see(path);
     if (after && isSame(after, seen)) this.#laid.set(path, { seen, at });
   }
 
@@ -172,7 +172,15 @@ class Still {
     return paths.sort();
   }
 
-  async #look(path: string): Promise<Seen | null> {
+  /** Every file but the one that grows, as it is now. */
+  async #look(): Promise<Map<string, Seen>> {
+    const grows = await this.#growing();
+    const paths = (await this.#paths('.')).filter((path) => path !== grows);
+    const seen = await atOnce(looksAtOnce, paths, (path) => this.#see(path));
+    return new Map(paths.flatMap((path, place) => (seen[place] ? [[path, seen[place]]] : [])));
+  }
+
+  async #see(path: string): Promise<Seen | null> {
     try {
       const { size, mtimeMs, ino } = await stat(this.#store.place.path(path));
       return { size, modified: mtimeMs, node: ino };
