@@ -3,7 +3,7 @@ import * as v from 'valibot';
 const Path = v.pipe(v.string(), v.nonEmpty());
 
 /** Why a snapshot was taken. */
-export const occasions = ['daily', 'asked', 'before-migration'] as const;
+const occasions = ['daily', 'asked', 'before-migration'] as const;
 
 /** With `out`: one file, exactly there. Without: a snapshot into the backup folder. */
 export const BackupInput = v.object({ out: v.exactOptional(Path) });
