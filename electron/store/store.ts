@@ -5,6 +5,7 @@ import type { Library } from '../core/library.ts';
 import { Refusal } from '../core/refusal.ts';
 import { Backups } from './backup/backups.ts';
 import { createLibrary } from './create-library.ts';
+import { enterLibrary } from './enter-library.ts';
 import { disk, type Files } from './files.ts';
 import type { Finding } from './finding.ts';
 import { Flusher } from './flusher.ts';
@@ -14,15 +15,16 @@ import type { Journal } from './journal.ts';
 import type { Label, Line } from './journal-line.ts';
 import { Ledger } from './ledger.ts';
 import type { LibraryRecord } from './library-file.ts';
-import { LibraryLock } from './lock.ts';
+import type { LibraryLock } from './lock.ts';
 import type { ReadAgain } from './mend/help.ts';
-import { type OpenLibrary, readRecord } from './open-library.ts';
-import { isDamage, openOrMend } from './open-or-mend.ts';
+import type { Forms } from './migrations/forms.ts';
+import type { OpenLibrary } from './open-library.ts';
+import { openOrMend } from './open-or-mend.ts';
 import { Originals } from './originals.ts';
 import { originalsOf } from './references.ts';
+import { Revisions } from './revisions.ts';
 import type { Outcome, Step } from './step.ts';
 import { Turns } from './turns.ts';
-import { Revisions } from './revisions.ts';
 import type { Volumes } from './volumes.ts';
 
 /** What a store stands on. */
@@ -33,6 +35,8 @@ export interface Ground {
   readonly patience: number;
   /** Reads an article once more from its original, where a damaged library has nothing else of it. */
   readonly readAgain?: ReadAgain;
+  /** The form that files are written in, and the ways to it from older ones; this program's when not given. */
+  readonly forms?: Forms;
 }
 
 const ordinary: Ground = { files: disk, now: () => new Date(), patience: 500 };
@@ -45,11 +49,11 @@ export class Store {
   readonly place: Folder;
   readonly health: HealthFile;
   readonly backups: Backups;
+  readonly revisions = new Revisions(this);
   readonly lock: LibraryLock;
   /** What was found at opening, and what the disk has refused since without loss. */
   readonly findings: Finding[];
   readonly #now: () => Date;
-  readonly revisions = new Revisions(this);
   #journal!: Journal;
   #ledger!: Ledger;
   readonly #originals: Originals;
@@ -85,22 +89,26 @@ export class Store {
   /**
    * Opens a library, with every change that was ever acknowledged. One that is damaged is mended, which its findings tell.
    *
-   * @throws Refusal `library-missing`, `library-held`, `library-newer`, `disk-refused`; `library-damaged`, `file-unreadable` where nothing can be done
+   * One of a newer form, or where nothing can be written, is opened to read.
+   *
+   * @throws Refusal as `enterLibrary` does
    */
   static async open(folder: string, ground: Partial<Ground> = {}): Promise<Store> {
     const { files, now, readAgain } = { ...ordinary, ...ground };
-    const place = new Folder(resolve(folder), files);
-    // Before the lock, which would leave its file in a folder that is no library.
-    await readRecord(place).catch((problem: unknown) => {
-      if (!isDamage(problem)) throw problem;
-    });
-    const lock = await LibraryLock.take(place, now());
-    try {
-      return new Store(place, lock, await openOrMend(place, now(), readAgain), { ...ordinary, ...ground });
-    } catch (problem) {
-      await lock.release();
-      throw problem;
-    }
+    const wanted = new Folder(resolve(folder), files, ground.forms && { forms: ground.forms });
+    const { place, lock, library } = await enterLibrary(wanted, now(), readAgain);
+    return new Store(place, lock, library, { ...ordinary, ...ground });
+  }
+
+  /** Why nothing can be changed, as a refusal tells it. */
+  get readOnly(): Label | null {
+    const { readOnly } = this.place;
+    return readOnly && { name: readOnly.code, params: readOnly.params };
+  }
+
+  /** @throws Refusal `library-newer`, `library-unwritable` when nothing can be changed */
+  confirmWritable(): void {
+    if (this.place.readOnly) throw this.place.readOnly;
   }
 
   /** The content of library.json. It is not to be changed but by `commit`. */
@@ -113,10 +121,34 @@ export class Store {
     return this.#ledger.standing.seq;
   }
 
+  /** The instant of a journal line, UTC; null when the journal can't tell. */
+  async instantOf(seq: number): Promise<string | null> {
+    return (await this.#lineOf(seq))?.at ?? null;
+  }
+
+  /** The articles that lines after one changed, brought or took away; null when the journal can't tell. */
+  async changedSince(seq: number): Promise<Set<ArticleId> | null> {
+    const ids = new Set<ArticleId>();
+    for (let next = seq + 1; next <= this.seq; next++) {
+      const line = await this.#lineOf(next);
+      if (!line) return null;
+      for (const change of line.changes) {
+        if (change.kind === 'article') ids.add(change.id);
+        if (change.kind === 'volume') for (const id of this.#volumes.catalogue.entry(change.name)?.ids ?? []) ids.add(id);
+      }
+    }
+    return ids;
+  }
+
   /** What undo and redo would take back or do again. */
   get history(): { readonly undo: Label | null; readonly redo: Label | null } {
     const { undo, redo } = this.#ledger.standing;
     return { undo: undo?.label ?? null, redo: redo?.label ?? null };
+  }
+
+  /** A line of the journal, one of kind `lost` where it is there no more. @throws Refusal `library-damaged`, `file-unreadable` */
+  line(seq: number): Promise<Line> {
+    return this.#journal.read(seq);
   }
 
   /** Every article, those in the bin too, in order of accession. */
@@ -146,11 +178,6 @@ export class Store {
    * @throws Refusal `disk-refused`, `library-read-only`, `library-damaged`; ValiError when an article is not one
    */
   commit(step: Step): Promise<Outcome> {
-  /** A line of the journal, one of kind `lost` where it is there no more. @throws Refusal `library-damaged`, `file-unreadable` */
-  line(seq: number): Promise<Line> {
-    return this.#journal.read(seq);
-  }
-
     return this.#write(async () => {
       const absent = await this.#originals.absentOf(namedFirstIn(step));
       const outcome = await this.#ledger.commit(step, this.#now(), absent);
@@ -171,7 +198,8 @@ export class Store {
   }
 
   /** Keeps the bytes of an original, image or attachment. @returns their SHA-256. @throws Refusal `disk-refused` */
-  keepOriginal(bytes: Uint8Array): Promise<string> {
+  async keepOriginal(bytes: Uint8Array): Promise<string> {
+    this.confirmWritable();
     return this.#originals.keep(bytes, this.#now());
   }
 
@@ -186,7 +214,7 @@ export class Store {
    * @throws Refusal `disk-refused` when the volumes could not be written
    */
   still<T>(work: () => Promise<T>): Promise<T> {
-    return this.#write(async () => {
+    return this.#turns.take(async () => {
       await this.#flusher.now();
       return work();
     });
@@ -200,6 +228,7 @@ export class Store {
   renew<T>(work: () => Promise<T>): Promise<T> {
     return this.#turns.take(async () => {
       if (this.#closed) throw new Error('the library is closed');
+      this.confirmWritable();
       // What a damaged volume keeps from being written is in the journal.
       await this.#flusher.now().catch((problem: unknown) => this.#find('volumes-unwritten', problem));
       await this.#journal.close();
@@ -232,6 +261,18 @@ export class Store {
     });
   }
 
+  /** A line of the journal; null when there is none, or it was lost. */
+  async #lineOf(seq: number): Promise<Line | null> {
+    if (seq < 1) return null;
+    try {
+      const line = await this.#journal.read(seq);
+      return line.kind === 'lost' ? null : line;
+    } catch (problem) {
+      if (problem instanceof Refusal) return null;
+      throw problem;
+    }
+  }
+
   async #reopen(): Promise<void> {
     try {
       const library = await openOrMend(this.place, this.#now(), this.#readAgain);
@@ -255,6 +296,7 @@ export class Store {
   #write<T>(work: () => Promise<T>): Promise<T> {
     return this.#turns.take(async () => {
       if (this.#closed) throw new Error('the library is closed');
+      this.confirmWritable();
       try {
         return await work();
       } finally {
@@ -266,7 +308,7 @@ export class Store {
   /** Volumes first, then the checkpoint that says so: as it was when the first volume was begun. */
   async #flush(): Promise<void> {
     const { seq, library, undo, redo } = this.#ledger.standing;
-    if (seq === this.#checkpoint) return;
+    if (seq === this.#checkpoint || this.place.readOnly) return;
     const { catalogue } = this.#volumes;
     const stacks = { undo: undo?.seq ?? null, redo: redo?.seq ?? null };
     const checkpoint = { checkpoint: seq, ...stacks, volumes: catalogue.size, parked: catalogue.parked() };
@@ -279,6 +321,7 @@ export class Store {
 
   /** What opening would do without, more slowly: where the disk refuses it, nothing is lost and nobody need be told. */
   async #keepLayouts(isEnd: boolean): Promise<void> {
+    if (this.place.readOnly) return;
     try {
       await this.#volumes.keepLayouts(isEnd);
     } catch (problem) {
