@@ -18,6 +18,6 @@ function on(name: string, listener: Listener): () => void {
 contextBridge.exposeInMainWorld('jianbao', {
   ask: (name: string, input: unknown) => ipcRenderer.invoke('ask', name, input),
   on,
-  onAction: (listener: Listener) => on('action', listener),
+  hear: on,
   pathOf: (file: File) => webUtils.getPathForFile(file),
 });

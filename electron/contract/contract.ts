@@ -21,6 +21,7 @@ import {
   sorts,
   TagRow,
 } from './parts.ts';
+import { RecentLibrary, Standing } from './standing.ts';
 import { VerifyInput, VerifyReport } from './verify.ts';
 
 const Nothing = v.void_();
@@ -153,6 +154,34 @@ export const contract = {
   /** Shows a file in the system's file manager. */
   'path.reveal': shell(v.object({ path: v.string() }), Nothing),
   /** Opens a link of the http, https or mailto kind outside the program. */
+  /** What the windows show: a library, or the start page. */
+  'library.standing': shell(Nothing, Standing),
+  /** The libraries that were open before, the last one first. */
+  'library.recent': shell(Nothing, v.array(RecentLibrary)),
+  /** Takes a library off that list; the library itself stays. */
+  'library.forget': shell(v.object({ path: v.string() }), Nothing),
+  /** Lets the person say where a library is, or is to be made; null when they think better of it. */
+  'library.choose': shell(
+    v.object({ purpose: v.picklist(['new', 'open']) }),
+    v.object({ path: v.nullable(v.string()) }),
+  ),
+  /** Puts another library into all windows, once it is open. While one is open and the other can't be, it stays. */
+  'library.open': shell(v.object({ path: v.string(), create: v.boolean() }), Nothing),
+  /** Closes the library; the windows show the start page. */
+  'library.close': shell(Nothing, Nothing),
+  /** Makes a library out of a backup while none is open. */
+  'library.restore': shell(RestoreInput, RestoreReport),
+  /** Another window on the same library. */
+  'window.new': shell(Nothing, Nothing),
+  /** How many articles of this window have changes that are not stored yet. */
+  'window.unsaved': shell(v.object({ count: v.number() }), Nothing),
+  /** Closes this window, whatever is unsaved in it. */
+  'window.close': shell(Nothing, Nothing),
+  /** Lets the person say where backups go, where one goes, or which one to restore. */
+  'backup.choose': shell(
+    v.object({ purpose: v.picklist(['folder', 'save', 'restore']), suggested: v.exactOptional(v.string()) }),
+    v.object({ path: v.nullable(v.string()) }),
+  ),
   'link.open': shell(v.object({ url: v.string() }), Nothing),
   'clipboard.write': shell(v.object({ text: v.string(), html: v.exactOptional(v.string()) }), Nothing),
   /** The language of menus and dialogs, and the light or dark of what the system draws. */

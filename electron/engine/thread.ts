@@ -18,6 +18,9 @@ export type FromThread =
   | { readonly opened: false; readonly code: RefusalCode; readonly params: Params }
   | { readonly closed: true };
 
+/** An engine in a thread of its own. `ended` tells why, when it ends without being asked to. */
+export type EngineThread = Link & { close(): Promise<void>; readonly ended: Promise<string> };
+
 /** The file that runs in the thread: beside this one, built or not. */
 const script = new URL(import.meta.url.endsWith('.ts') ? './engine-worker.ts' : './engine-worker.js', import.meta.url);
 
@@ -26,11 +29,17 @@ const script = new URL(import.meta.url.endsWith('.ts') ? './engine-worker.ts' : 
  *
  * @throws Refusal as `attach` does
  */
-export async function startEngineThread(choice: ThreadChoice): Promise<Link & { close(): Promise<void> }> {
+export async function startEngineThread(choice: ThreadChoice): Promise<EngineThread> {
   const worker = new Worker(script, { workerData: choice });
   const link = new FarLink((message) => worker.postMessage(message));
   const opened = Promise.withResolvers<void>();
   const closed = Promise.withResolvers<void>();
+  const ended = Promise.withResolvers<string>();
+  let isClosing = false;
+  const lose = (reason: string) => {
+    link.lose(reason);
+    if (!isClosing) ended.resolve(reason);
+  };
   worker.on('message', (message: FromThread) => {
     if ('closed' in message) closed.resolve();
     else if (!('opened' in message)) link.take(message);
@@ -39,15 +48,17 @@ export async function startEngineThread(choice: ThreadChoice): Promise<Link & { 
   });
   worker.on('error', (problem) => {
     opened.reject(problem);
-    link.lose(String(problem));
+    lose(String(problem));
   });
   worker.on('exit', () => {
-    link.lose('the engine has ended');
+    lose('the engine has ended');
     closed.resolve();
   });
   await opened.promise;
   return Object.assign(link, {
+    ended: ended.promise,
     close: () => {
+      isClosing = true;
       worker.postMessage({ close: true } satisfies ToThread);
       return closed.promise;
     },

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { Language } from '../core/library.ts';
-import { Refusal } from '../core/refusal.ts';
 import { speaker } from '../messages/speak.ts';
 
 /** Lets the person choose what to import. No kind of file is left out: what a file is, its content says. */
@@ -34,11 +33,4 @@ export async function chooseTarget(
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   return { path: canceled || filePath === '' ? null : filePath };
-}
-
-/** Tells the person why the library could not be opened; what is no refusal is told as a fault of the program. */
-export function showFailedStart(problem: unknown, language: Language): void {
-  const t = speaker(language);
-  const refusal = problem instanceof Refusal ? problem : new Refusal('internal', { detail: String(problem) });
-  dialog.showErrorBox(t('start.failed'), t(`refusal.${refusal.code}`, refusal.params));
 }

@@ -9,5 +9,5 @@ export function dressWindow(memory: Memory, language: Language, theme: Remembere
   memory.note({ language, theme });
   nativeTheme.themeSource = theme;
   paintPaper();
-  showMenu(language);
+  showMenu(memory);
 }

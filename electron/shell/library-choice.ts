@@ -1,13 +1,10 @@
 import { join, resolve } from 'node:path';
-
-/** Which library to open, and whether to make an empty one when there is none at that place. */
-export interface LibraryChoice {
-  library: string;
-  create: boolean;
-}
+import type { ThreadChoice } from '../engine/thread.ts';
+import type { Remembered } from './remembered.ts';
 
 /**
- * The library that a start is about: the one that the command line names, else the one that was open last, else the usual one.
+ * The library that a start is about: the one that the command line names, else the one that was open last, else the usual one; none
+ * when the last thing that was done was to close it.
  *
  * One that was open last and has vanished is not made anew: its disk may be away, and an empty one would look like a loss.
  *
@@ -17,16 +14,22 @@ export interface LibraryChoice {
 export function chooseLibrary(
   commandLine: readonly string[],
   workingFolder: string,
-  remembered: string | undefined,
+  { library, recent }: Pick<Remembered, 'library' | 'recent'>,
   documents: string,
-): LibraryChoice {
-  const named = namedLibrary(commandLine);
-  if (named !== undefined) return { library: resolve(workingFolder, named), create: true };
-  if (remembered !== undefined) return { library: remembered, create: false };
-  return { library: join(documents, '剪报', '我的资料库.jianbao'), create: true };
+): ThreadChoice | null {
+  const named = namedLibrary(commandLine, workingFolder);
+  if (named) return named;
+  if (library !== null) return { library, create: false };
+  return recent.length > 0 ? null : { library: join(documents, '剪报', '我的资料库.jianbao'), create: true };
 }
 
-function namedLibrary(commandLine: readonly string[]): string | undefined {
+/** The library that a command line names; null when it names none. */
+export function namedLibrary(commandLine: readonly string[], workingFolder: string): ThreadChoice | null {
+  const named = valueNamed(commandLine);
+  return named === undefined ? null : { library: resolve(workingFolder, named), create: true };
+}
+
+function valueNamed(commandLine: readonly string[]): string | undefined {
   const at = commandLine.findIndex((part) => part === '--library' || part.startsWith('--library='));
   const part = commandLine[at];
   return part === '--library' ? commandLine[at + 1] : part?.slice('--library='.length);

@@ -19,13 +19,24 @@ interface RoleEntry {
   only?: NodeJS.Platform;
 }
 
-export type MenuEntry = ActionEntry | RoleEntry | 'line';
+/** The menu of libraries that were open before. */
+interface RecentEntry {
+  recent: true;
+  label: Key;
+}
+
+export type MenuEntry = ActionEntry | RoleEntry | RecentEntry | 'line';
 
 /** The application's menu, from left to right. A test holds its actions, words and keys against the window's own table. */
 export const menuTable: { label: Key; entries: MenuEntry[] }[] = [
   {
     label: 'menu.file',
     entries: [
+      { action: 'library.new', label: 'action.library.new' },
+      { action: 'library.open', label: 'action.library.open', keys: 'mod+o' },
+      { recent: true, label: 'menu.recent' },
+      { action: 'library.close', label: 'action.library.close' },
+      'line',
       { action: 'article.new', label: 'action.new', keys: 'mod+n' },
       { action: 'collection.new', label: 'action.newCollection' },
       { action: 'tag.new', label: 'action.newTag' },
@@ -36,6 +47,12 @@ export const menuTable: { label: Key; entries: MenuEntry[] }[] = [
       { action: 'import.options', label: 'action.import.options' },
       { action: 'export.articles', label: 'action.export', keys: 'mod+e' },
       'line',
+      { action: 'library.health', label: 'action.library.health' },
+      { action: 'library.backup', label: 'action.library.backup' },
+      { action: 'library.backupFile', label: 'action.library.backupFile' },
+      { action: 'library.verify', label: 'action.library.verify' },
+      { action: 'library.restore', label: 'action.library.restore' },
+      { action: 'library.reveal', label: 'action.library.reveal' },
       { action: 'bin.empty', label: 'action.emptyBin' },
       'line',
       { action: 'window.settings', label: 'action.settings', keys: 'mod+,' },
@@ -100,6 +117,8 @@ export const menuTable: { label: Key; entries: MenuEntry[] }[] = [
   {
     label: 'menu.window',
     entries: [
+      { action: 'window.new', label: 'action.window.new', keys: 'mod+shift+n' },
+      'line',
       { role: 'minimize', label: 'menu.minimize' },
       { role: 'close', label: 'menu.close' },
     ],

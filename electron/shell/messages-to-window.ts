@@ -1,10 +1,9 @@
 import { BrowserWindow } from 'electron';
 import type { Events } from '../contract/link.ts';
+import type { ShellEvents } from '../contract/standing.ts';
 
-/** What the preload hears: the two events of the engine, and the id of an action that was chosen in the menu. */
-interface WindowEvents extends Events {
-  action: string;
-}
+/** What the preload hears: the two events of the engine, and those of the desktop. */
+export interface WindowEvents extends Events, ShellEvents {}
 
 /** Sends an event to one window. */
 export function tell<E extends keyof WindowEvents>(window: BrowserWindow, event: E, detail: WindowEvents[E]): void {

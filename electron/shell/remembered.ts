@@ -6,8 +6,10 @@ import { languages } from '../core/library.ts';
 const Bounds = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() });
 
 const Remembered = v.object({
-  /** The folder of the library that was open last. */
-  library: v.exactOptional(v.string()),
+  /** The folder of the library that was open last; null when none was. */
+  library: v.optional(v.nullable(v.string()), null),
+  /** The libraries that were open before, the last one first. */
+  recent: v.optional(v.array(v.object({ path: v.string(), name: v.string(), at: v.string() })), []),
   bounds: v.exactOptional(Bounds),
   isMaximized: v.optional(v.boolean(), false),
   language: v.optional(v.picklist(languages), 'zh-CN'),

@@ -3,14 +3,15 @@ import type { Edits } from '../../electron/contract/parts.ts';
 import type { Article, ArticleId } from '../../electron/core/article.ts';
 import { type Params, Refusal, type RefusalCode } from '../../electron/core/refusal.ts';
 import { withEdits } from './article-edits.ts';
+import type { KeptEdits } from './kept-edits.ts';
 
 /** Whether what is on the screen is stored, and if not, why not. */
 export type SavedState =
   | { readonly is: 'saved' | 'saving' }
   | { readonly is: 'refused'; readonly code: RefusalCode; readonly params: Params };
 
-/** How long after the last key an edit is stored, and how long after a refusal it is tried again, in milliseconds. */
-const pauses = { typing: 400, refused: 5000 };
+/** How long after the last key an edit is stored; how long after the first refusal it is tried again, and at most; in milliseconds. */
+const pauses = { typing: 400, refused: 2000, longest: 60_000 };
 
 /**
  * The article on the screen: what is stored, with what a person has changed since on top.
@@ -33,6 +34,9 @@ export class OpenArticle {
     return { is: isIdle ? 'saved' : 'saving' };
   });
   #client: Client;
+  #kept: KeptEdits;
+  /** Refusals one after the other. */
+  #refusals = 0;
   #stored: Article = $state.raw()!;
   #waiting: Edits = $state.raw({});
   #sent: Edits = $state.raw({});
@@ -41,8 +45,9 @@ export class OpenArticle {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> | null = null;
 
-  constructor(client: Client, article: Article) {
+  constructor(client: Client, article: Article, kept: KeptEdits) {
     this.#client = client;
+    this.#kept = kept;
     this.id = article.id;
     this.#stored = article;
   }
@@ -66,6 +71,14 @@ export class OpenArticle {
       this.#saving = null;
     });
     return this.#saving;
+  }
+
+  /** Tries no more: another window, or the next one, will store what is kept. */
+  letGo(): void {
+    clearTimeout(this.#timer);
+    this.#waiting = {};
+    this.#readBody = null;
+    this.#problem = null;
   }
 
   /** Asks what is stored now. */
@@ -92,15 +105,27 @@ export class OpenArticle {
         this.#stored = { ...withEdits(this.#stored, edits), revision: this.#stored.revision + 1 };
         this.#problem = null;
       } catch (error) {
-        this.#waiting = { ...edits, ...this.#waiting };
-        this.#problem = problemOf(error);
-        this.#saveIn(pauses.refused);
+        this.#refuse({ ...edits, ...this.#waiting }, problemOf(error));
         return;
       } finally {
         this.#sent = {};
       }
     }
     this.#problem = null;
+    this.#refusals = 0;
+    this.#kept.drop(this.id);
+  }
+
+  /** Keeps the edits, on the screen and beside the window, for another try; each pause is twice as long as the one before. */
+  #refuse(edits: Edits, problem: { code: RefusalCode; params: Params }): void {
+    if (problem.code === 'article-missing') {
+      this.isGone = true;
+      return;
+    }
+    this.#waiting = edits;
+    this.#problem = problem;
+    this.#kept.keep(this.id, edits);
+    this.#saveIn(Math.min(pauses.longest, pauses.refused * 2 ** this.#refusals++));
   }
 
   /** What waits, without what is stored already. */

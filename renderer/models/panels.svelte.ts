@@ -1,5 +1,17 @@
 import { flushSync } from 'svelte';
 
+/** What the person is about to leave, and what goes on in it. */
+export interface Leaving {
+  readonly what: 'library' | 'window';
+  /** Work under way. */
+  readonly jobs: number;
+  /** Articles with changes that could not be stored. */
+  readonly unsaved: number;
+  go(): Promise<void>;
+  /** Stores what can be, and looks again. */
+  again(): Promise<void>;
+}
+
 /** What may lie over the frame, one at a time. */
 export type Panel =
   | { readonly kind: 'palette' }
@@ -10,7 +22,9 @@ export type Panel =
   | { readonly kind: 'empty-bin'; readonly count: number }
   | { readonly kind: 'import' }
   | { readonly kind: 'paste' }
-  | { readonly kind: 'export' };
+  | { readonly kind: 'export' }
+  | { readonly kind: 'health' }
+  | { readonly kind: 'leave'; readonly leaving: Leaving };
 
 /** Which panel is open. Opening one closes the other; the focus goes back to where it was before the first. */
 export class Panels {

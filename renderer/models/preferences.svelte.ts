@@ -53,6 +53,12 @@ export class Preferences {
     localStorage.setItem(place, JSON.stringify(this.#kept));
   }
 
+  /** Another window may have been given another language or theme: both are the same in all. */
+  readAgain(): void {
+    const { language, theme } = read();
+    Object.assign(this.#kept, { language, theme });
+  }
+
   isBranchOpen(id: string): boolean {
     return this.#kept.openBranches.includes(id);
   }

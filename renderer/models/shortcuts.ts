@@ -1,4 +1,4 @@
-import { perform } from './actions/action.ts';
+import { canDo, perform } from './actions/action.ts';
 import { actions } from './actions/index.ts';
 import type { Desk } from './desk.svelte.ts';
 
@@ -34,7 +34,7 @@ export function pressKey(event: KeyboardEvent, desk: Desk): void {
   const action = actions.find(({ keys, yieldsToText }) =>
     keys?.some((key) => isPressed(key, event) && !(writing && (yieldsToText || !key.startsWith('mod')))),
   );
-  if (!action || (action.when && !action.when(desk))) return;
+  if (!action || !canDo(action, desk)) return;
   event.preventDefault();
   void perform(action, desk);
 }

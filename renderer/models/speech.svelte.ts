@@ -32,6 +32,20 @@ export class Speech {
   /** What a step of the history did. */
   stepText = (label: Label): string => this.t(`did.${label.name}` as Key, label.params);
 
+  /** What was found when the library was opened. */
+  foundText = (label: Label): string => this.t(`found.${label.name}` as Key, label.params);
+
+  /** A moment of today or yesterday by the clock, any other by its date. */
+  moment = (iso: string): string => {
+    const at = new Date(iso);
+    const days = Math.round((at.setHours(0, 0, 0, 0) - new Date().setHours(0, 0, 0, 0)) / 86_400_000);
+    const clock = new Intl.DateTimeFormat(this.language, { hour: '2-digit', minute: '2-digit' });
+    const day = new Intl.DateTimeFormat(this.language, { dateStyle: 'long' });
+    if (days < -1 || days > 0) return day.format(at);
+    const name = new Intl.RelativeTimeFormat(this.language, { numeric: 'auto' }).format(days, 'day');
+    return `${name} ${clock.format(new Date(iso))}`;
+  };
+
   /** A printed date, which may lack its day or its month; with the clock only where `withTime` asks for it. */
   date = (printed: string, withTime = false): string => {
     const [day = '', clock] = printed.split('T');

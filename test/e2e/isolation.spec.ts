@@ -37,7 +37,7 @@ test('the window has a link to the engine and nothing of Node or Electron', asyn
     isFrozen: Object.isFrozen(window.jianbao),
     node: ['require', 'process', 'module', 'Buffer', 'ipcRenderer'].filter((name) => name in globalThis),
   }));
-  expect(seen).toEqual({ link: ['ask', 'on', 'onAction', 'pathOf'], isFrozen: true, node: [] });
+  expect(seen).toEqual({ link: ['ask', 'hear', 'on', 'pathOf'], isFrozen: true, node: [] });
 });
 
 test('the window runs and loads nothing that is not its own', async ({ app }) => {

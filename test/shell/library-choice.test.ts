@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { chooseLibrary } from '../../electron/shell/library-choice.ts';
+import { chooseLibrary, namedLibrary } from '../../electron/shell/library-choice.ts';
 
-const choose = (commandLine: string[], remembered?: string) =>
-  chooseLibrary(commandLine, '/work', remembered, '/home/li/Documents');
+const before = [{ path: '/a.jianbao', name: '样刊', at: '2026-11-24T08:00:00.000Z' }];
+const choose = (commandLine: string[], library: string | null = null, recent: typeof before = []) =>
+  chooseLibrary(commandLine, '/work', { library, recent }, '/home/li/Documents');
 
 describe('the library that a start opens', () => {
   test('is the one that the command line names, made if need be', () => {
@@ -19,6 +20,14 @@ describe('the library that a start opens', () => {
   });
 
   test('is the usual one when --library names nothing', () => {
-    expect(choose(['jianbao', '--library']).library).toContain('/home/li/Documents');
+    expect(choose(['jianbao', '--library'])?.library).toContain('/home/li/Documents');
   });
+
+  test('is none when the last one was closed', () => {
+    expect(choose(['jianbao'], null, before)).toBeNull();
+  });
+});
+
+test('a command line that names no library names none', () => {
+  expect(namedLibrary(['jianbao', '--hidden'], '/work')).toBeNull();
 });

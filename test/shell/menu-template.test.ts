@@ -1,16 +1,22 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../electron/core/library.ts';
-import { menuTemplate } from '../../electron/shell/menu-template.ts';
+import { type Choosing, menuTemplate } from '../../electron/shell/menu-template.ts';
 
-function itemsOf(language: Language, platform: NodeJS.Platform, choose: (action: string) => void = () => {}) {
-  const menus = menuTemplate(language, platform, choose);
+const recent = [
+  { path: '/a.jianbao', name: '样刊', at: '2026-11-24T08:00:00.000Z', missing: false },
+  { path: '/b.jianbao', name: '旧刊', at: '2026-11-20T08:00:00.000Z', missing: true },
+];
+const nobody = { action: () => {}, library: () => {} };
+
+function itemsOf(language: Language, platform: NodeJS.Platform, choose = nobody as Choosing, libraries = recent) {
+  const menus = menuTemplate(language, platform, libraries, choose);
   return menus.flatMap(({ submenu }) => (submenu ?? []) as MenuItemConstructorOptions[]);
 }
 
 describe('the menu of the application', () => {
   test('is in the language that was asked for', () => {
-    expect(menuTemplate('zh-CN', 'linux', () => {}).map(({ label }) => label)).toEqual([
+    expect(menuTemplate('zh-CN', 'linux', [], nobody).map(({ label }) => label)).toEqual([
       '文件',
       '编辑',
       '文章',
@@ -23,9 +29,26 @@ describe('the menu of the application', () => {
 
   test('tells which action was chosen', () => {
     const chosen: string[] = [];
-    const star = itemsOf('en', 'linux', (action) => chosen.push(action)).find(({ id }) => id === 'article.star');
+    const star = itemsOf('en', 'linux', { ...nobody, action: (id) => chosen.push(id) }).find(
+      ({ id }) => id === 'article.star',
+    );
     star?.click?.({} as never, undefined, {});
     expect(chosen).toEqual(['article.star']);
+  });
+
+  test('lists the libraries that were open before, says which are away, and tells which was chosen', () => {
+    const chosen: string[] = [];
+    const inside = itemsOf('en', 'linux', { ...nobody, library: (path) => chosen.push(path) }).find(
+      ({ id }) => id === 'recent',
+    )?.submenu as MenuItemConstructorOptions[];
+    expect(inside.map(({ label }) => label)).toEqual(['样刊', '旧刊 (not there)']);
+    inside[1]?.click?.({} as never, undefined, {});
+    expect(chosen).toEqual(['/b.jianbao']);
+  });
+
+  test('says that there is none before the first', () => {
+    const inside = itemsOf('en', 'linux', nobody, []).find(({ id }) => id === 'recent')?.submenu;
+    expect(inside).toEqual([{ label: 'None yet', enabled: false }]);
   });
 
   test('shows every key and takes none, since the window listens for them', () => {

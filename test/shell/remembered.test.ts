@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { Memory } from '../../electron/shell/remembered.ts';
 
-const fresh = { isMaximized: false, language: 'zh-CN', theme: 'system' };
+const fresh = { library: null, recent: [], isMaximized: false, language: 'zh-CN', theme: 'system' };
 let folder: string;
 let file: string;
 

@@ -23,5 +23,4 @@ export const desktop = {
   'dialog.exportFile': 'Where to export to',
   'dialog.exportFolder': 'A new folder for the export',
   'dialog.export': 'Export',
-  'start.failed': 'The library could not be opened',
 };

@@ -4,6 +4,7 @@ import { articles } from './articles.ts';
 import { cli } from './cli.ts';
 import { desktop } from './desktop.ts';
 import { exports } from './exports.ts';
+import { libraries } from './libraries.ts';
 import { queries } from './queries.ts';
 import { reader } from './reader.ts';
 import { refusals } from './refusals.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...articles,
   ...desktop,
   ...exports,
+  ...libraries,
   ...queries,
   ...reader,
   ...refusals,

@@ -26,5 +26,4 @@ export const desktop = {
   'dialog.exportFile': '导出到',
   'dialog.exportFolder': '为导出新建文件夹',
   'dialog.export': '导出',
-  'start.failed': '资料库无法打开',
 } satisfies Record<keyof typeof english, Message>;

@@ -24,6 +24,8 @@ export interface Action {
   /** True when a text field has its own use for the keys, and keeps them. */
   readonly yieldsToText?: boolean;
   readonly danger?: boolean;
+  /** Whether it can be done on the start page too, where no library is open. */
+  readonly anywhere?: boolean;
   /** Whether it can be done now; absent means always. */
   readonly when?: (desk: Desk) => boolean;
   /** Whether it is in force now, for actions that switch something. */
@@ -33,9 +35,13 @@ export interface Action {
   readonly run: (desk: Desk) => void | Promise<void>;
 }
 
+/** Whether it can be done now. */
+export const canDo = (action: Action, desk: Desk): boolean =>
+  (action.anywhere || desk.shown.isOpen) && (action.when?.(desk) ?? true);
+
 /** Does it, if it can be done now; a "no" is shown as a message. */
 export async function perform(action: Action, desk: Desk): Promise<void> {
-  if (action.when && !action.when(desk)) return;
+  if (!canDo(action, desk)) return;
   await attempt(desk, () => action.run(desk));
 }
 

@@ -2,6 +2,7 @@ import type { Action } from './action.ts';
 import { articleActions } from './article.ts';
 import { exchangeActions } from './exchange.ts';
 import { historyActions } from './history.ts';
+import { wholeLibraryActions } from './libraries.ts';
 import { libraryActions } from './library.ts';
 import { readerActions } from './reader.ts';
 import { windowActions } from './window.ts';
@@ -11,6 +12,7 @@ import { writingActions } from './writing.ts';
 export const actions: readonly Action[] = [
   ...articleActions,
   ...libraryActions,
+  ...wholeLibraryActions,
   ...exchangeActions,
   ...windowActions,
   ...readerActions,

@@ -1,3 +1,4 @@
+import AppWindow from '@lucide/svelte/icons/app-window';
 import Command from '@lucide/svelte/icons/command';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Languages from '@lucide/svelte/icons/languages';
@@ -12,11 +13,21 @@ import type { Action } from './action.ts';
 export const windowActions: readonly Action[] = [
   {
     id: 'window.palette',
+    anywhere: true,
     group: 'find',
     label: 'action.palette',
     icon: Command,
     keys: ['mod+k'],
     run: ({ panels }) => panels.show({ kind: 'palette' }),
+  },
+  {
+    id: 'window.new',
+    anywhere: true,
+    group: 'view',
+    label: 'action.window.new',
+    icon: AppWindow,
+    keys: ['mod+shift+n'],
+    run: ({ client }) => client.shell('window.new', undefined),
   },
   {
     id: 'window.search',
@@ -47,6 +58,7 @@ export const windowActions: readonly Action[] = [
   },
   {
     id: 'window.language',
+    anywhere: true,
     group: 'view',
     label: 'action.language',
     icon: Languages,
@@ -54,6 +66,7 @@ export const windowActions: readonly Action[] = [
   },
   {
     id: 'window.theme',
+    anywhere: true,
     group: 'view',
     label: 'action.theme',
     icon: SunMoon,
@@ -65,6 +78,7 @@ export const windowActions: readonly Action[] = [
   },
   {
     id: 'window.settings',
+    anywhere: true,
     group: 'view',
     label: 'action.settings',
     icon: Settings,
@@ -73,6 +87,7 @@ export const windowActions: readonly Action[] = [
   },
   {
     id: 'window.shortcuts',
+    anywhere: true,
     group: 'view',
     label: 'action.shortcuts',
     icon: Keyboard,

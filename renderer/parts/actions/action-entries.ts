@@ -1,4 +1,4 @@
-import { perform } from '../../models/actions/action.ts';
+import { canDo, perform } from '../../models/actions/action.ts';
 import { actionOf, actions } from '../../models/actions/index.ts';
 import type { Desk } from '../../models/desk.svelte.ts';
 import type { MenuEntry } from '../../ui/menu.ts';
@@ -16,7 +16,7 @@ export function actionEntries(desk: Desk, ids: readonly string[]): MenuEntry[] {
 
 function entryOf(desk: Desk, id: string): MenuEntry[] {
   const action = actionOf(id);
-  if (action.when && !action.when(desk)) return [];
+  if (!canDo(action, desk)) return [];
   return [
     {
       kind: 'action',

@@ -1,6 +1,6 @@
 import type { Row } from '../../../electron/contract/parts.ts';
 import { statuses } from '../../../electron/core/article.ts';
-import { actionGroups, perform } from '../../models/actions/action.ts';
+import { actionGroups, canDo, perform } from '../../models/actions/action.ts';
 import { actions } from '../../models/actions/index.ts';
 import type { Desk } from '../../models/desk.svelte.ts';
 import type { Place } from '../../models/places.ts';
@@ -26,7 +26,7 @@ export function actionChoices(desk: Desk, typed: string): PaletteChoice[] {
   const { t } = desk.speech;
   return actionGroups
     .flatMap((group) => actions.filter((action) => action.group === group))
-    .filter((action) => action.id !== 'window.palette' && (action.when?.(desk) ?? true))
+    .filter((action) => action.id !== 'window.palette' && canDo(action, desk))
     .map((action) => ({
       id: action.id,
       label: t(action.label),

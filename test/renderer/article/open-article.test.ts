@@ -5,6 +5,7 @@ import type { ChangeEvent, Link } from '../../../electron/contract/link.ts';
 import type { Edits } from '../../../electron/contract/parts.ts';
 import type { Article } from '../../../electron/core/article.ts';
 import { withEdits } from '../../../renderer/models/article-edits.ts';
+import { KeptEdits } from '../../../renderer/models/kept-edits.ts';
 import { Opened } from '../../../renderer/models/opened.svelte.ts';
 import { anArticle } from '../../support/articles.ts';
 
@@ -50,6 +51,7 @@ class SmallArchive implements Link {
 const first = anArticle();
 const second = anArticle({ title: '第二篇' });
 let archive: SmallArchive;
+const kept = new KeptEdits('/样刊.jianbao');
 let opened: Opened;
 let stopFollowing: () => void;
 
@@ -61,8 +63,9 @@ async function open(id = first.id) {
 
 beforeEach(() => {
   vi.useFakeTimers();
+  localStorage.clear();
   archive = new SmallArchive(first, second);
-  opened = new Opened(new Client(archive));
+  opened = new Opened(new Client(archive), kept);
   stopFollowing = opened.follow();
 });
 afterEach(() => {
@@ -155,6 +158,59 @@ describe('the open article', () => {
     article.edit({ title: '新题' });
     await opened.save();
     expect(archive.articles.get(first.id)?.title).toBe('新题');
+  });
+
+  test('waits longer after each refusal, and tries at once when asked to', async () => {
+    const article = await open();
+    const tries = vi.spyOn(archive, 'ask');
+    archive.refuses = true;
+    article.edit({ title: '新题' });
+    await vi.advanceTimersByTimeAsync(400 + 2000 + 4000 + 8000);
+    expect(tries).toHaveBeenCalledTimes(4);
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(tries).toHaveBeenCalledTimes(4);
+    archive.refuses = false;
+    await opened.save();
+    expect([article.saved.is, opened.unsaved]).toEqual(['saved', []]);
+  });
+
+  test('keeps what could not be stored beside the window, until it is', async () => {
+    const article = await open();
+    archive.refuses = true;
+    article.edit({ title: '新题' });
+    article.editBody(() => '<p>写着的。</p>');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(kept.all()).toEqual([[first.id, { title: '新题', body: '<p>写着的。</p>' }]]);
+    archive.refuses = false;
+    await opened.save();
+    expect(kept.all()).toEqual([]);
+  });
+
+  test('takes up what could not be stored when the library was open before', async () => {
+    kept.keep(second.id, { title: '上次的题' });
+    kept.keep('gone', { title: '没有了' });
+    expect(await opened.recover()).toBe(2);
+    await vi.advanceTimersByTimeAsync(500);
+    expect([archive.articles.get(second.id)?.title, kept.all()]).toEqual(['上次的题', []]);
+  });
+
+  test('tries no more once the person goes, and keeps it all the same', async () => {
+    const article = await open();
+    archive.refuses = true;
+    article.edit({ title: '新题' });
+    await opened.save();
+    opened.letGo();
+    archive.refuses = false;
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect([opened.unsaved, archive.edits, kept.all().length]).toEqual([[], [], 1]);
+  });
+
+  test('is not tried for ever when it was deleted for good elsewhere', async () => {
+    const article = await open();
+    archive.articles.delete(first.id);
+    article.edit({ title: '新题' });
+    await vi.advanceTimersByTimeAsync(500);
+    expect([article.isGone, opened.unsaved]).toEqual([true, []]);
   });
 
   test('takes a field away', async () => {
