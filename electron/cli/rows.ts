@@ -1,7 +1,9 @@
 import type { Client } from '../contract/client.ts';
+import type { Label } from '../contract/link.ts';
 import type { Row, Sort } from '../contract/parts.ts';
 import { quoteTerm } from '../core/query/index.ts';
 import { Refusal } from '../core/refusal.ts';
+import { type Key, speaker } from '../messages/speak.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How many rows an engine gives at a time. */
@@ -34,3 +36,7 @@ export async function collectionByName(client: Client, name: string) {
 /** A row as one line for a person. */
 export const lineOf = ({ say }: Terminal, { id, publishedAt, source, title }: Row): string =>
   [id, publishedAt?.slice(0, 10) ?? say('cli.untitled-date'), source, title].filter(Boolean).join('  ');
+
+/** What a step did, in the language of the terminal. */
+export const spoken = ({ name, params }: Label, { language }: Terminal): string =>
+  speaker(language)(`did.${name}` as Key, params);

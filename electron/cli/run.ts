@@ -7,6 +7,7 @@ import { exportCommand } from './commands/export.ts';
 import { redoCommand, undoCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
+import { historyCommand, restoreCommand } from './commands/revisions.ts';
 import { searchCommand } from './commands/search.ts';
 import { showCommand } from './commands/show.ts';
 import { tagCommand } from './commands/tag.ts';
@@ -29,6 +30,8 @@ const verbs: readonly Verb[] = [
   exportCommand,
   backupCommand,
   restoreBackupCommand,
+  historyCommand,
+  restoreCommand,
   undoCommand,
   redoCommand,
   verifyCommand,

@@ -1,5 +1,5 @@
-import type { Label } from '../../contract/link.ts';
-import { type Key, speaker } from '../../messages/speak.ts';
+import type { Key } from '../../messages/speak.ts';
+import { spoken } from '../rows.ts';
 import type { Verb } from '../run.ts';
 import { withLibrary } from '../session.ts';
 import type { Terminal } from '../terminal.ts';
@@ -20,6 +20,3 @@ const reverse = (terminal: Terminal, direction: 'undo' | 'redo', saying: Key) =>
       else terminal.print(terminal.say(saying, { label: words }));
     }),
   );
-
-const spoken = ({ name, params }: Label, { language }: Terminal): string =>
-  speaker(language)(`did.${name}` as Key, params);

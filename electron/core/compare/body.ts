@@ -69,11 +69,11 @@ const sameBlock = (before: Block, after: Block): Piece => ({
   ...(before.markup !== after.markup && { restyled: true }),
 });
 
-/** Without the line feed after the last block. */
+/** Without the line feed after the last block of either body. */
 function trimmed(pieces: readonly Piece[]): Piece[] {
-  const end = (piece: Piece, at: number) =>
-    pieces.slice(at + 1).every(({ kind }) => kind !== 'same' && kind !== piece.kind);
+  const isLast = ({ kind }: Piece, at: number) =>
+    pieces.slice(at + 1).every((later) => kind !== 'same' && later.kind !== 'same' && later.kind !== kind);
   return joined(
-    pieces.map((piece, at) => (end(piece, at) ? { ...piece, text: piece.text.replace(/\n$/, '') } : piece)),
+    pieces.map((piece, at) => (isLast(piece, at) ? { ...piece, text: piece.text.replace(/\n$/, '') } : piece)),
   );
 }

@@ -55,12 +55,12 @@ export function joined(pieces: readonly Piece[]): Piece[] {
   return result;
 }
 
-/** Where a word or a comma stayed between larger changes on both sides, all of it counts as changed: easier to read. */
+/** Where a word or a comma stayed between changes of twice its length, it counts as changed too: easier to read. */
 function withoutCrumbs(pieces: readonly Piece[]): Piece[] {
   const kept: Piece[] = [];
   for (const [at, piece] of pieces.entries()) {
     const isCrumb =
-      piece.kind === 'same' && piece.text.length <= Math.min(around(pieces, at, -1), around(pieces, at, 1));
+      piece.kind === 'same' && 2 * piece.text.length <= Math.min(around(pieces, at, -1), around(pieces, at, 1));
     if (isCrumb && !piece.text.includes('\n')) kept.push(...replaced(piece.text, piece.text));
     else kept.push(piece);
   }
