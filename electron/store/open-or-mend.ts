@@ -1,6 +1,6 @@
-import { Refusal } from '../core/refusal.ts';
 import { examined } from './examine/examine.ts';
 import type { Folder } from './folder.ts';
+import { isDamage } from './is-damage.ts';
 import type { ReadAgain } from './mend/help.ts';
 import { mend } from './mend/mend.ts';
 import { type OpenLibrary, openLibrary } from './open-library.ts';
@@ -21,7 +21,3 @@ export async function openOrMend(folder: Folder, now: Date, readAgain?: ReadAgai
     return { ...library, findings: [...findings, ...library.findings] };
   }
 }
-
-/** Whether a refusal says that a file is not as it was left. */
-export const isDamage = (problem: unknown): boolean =>
-  problem instanceof Refusal && ['library-damaged', 'file-unreadable'].includes(problem.code);

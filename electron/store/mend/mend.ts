@@ -11,8 +11,9 @@ import { hashOf } from '../sums.ts';
 import { lineOf, VolumeFile, volumePath } from '../volume-file.ts';
 import type { ReadAgain } from './help.ts';
 import { keep, mended } from './keep.ts';
+import { draftBase, writeBase } from './mend-base.ts';
 import { mendJournal } from './mend-journal.ts';
-import { draftLibrary, type LibraryDraft } from './mend-record.ts';
+import { draftLibrary } from './mend-record.ts';
 import { type Deviation, draftVolumes, type VolumeDraft } from './mend-volumes.ts';
 
 /** What was done for a damaged library. */
@@ -35,10 +36,15 @@ export async function mend(folder: Folder, found: Examination, at: Date, readAga
   const past = await Past.of(folder);
   const { volumes, deviations } = await draftVolumes(folder, sound, { past, readAgain });
   const library = await draftLibrary(folder, sound, past, at);
-  const line = mendingLine(sound.journal.lastSeq + 1, deviations, library, at);
+  const base = await draftBase(folder, sound, library.library, past);
+  // From a base that leads nowhere, a line that says all leads on.
+  const isWhole = base?.isSure === false || !library.isExact;
+  const line = mendingLine(sound.journal.lastSeq + 1, deviations, isWhole ? library.library : null, at);
   if (line) await append(folder, line);
   const seq = line?.seq ?? sound.journal.lastSeq;
+  if (base) findings.push(await writeBase(folder, base, at));
   for (const draft of volumes) findings.push(...(await writeVolume(folder, draft, seq, at)));
+  await folder.settle();
   findings.push(...(await writeRecord(folder, sound, volumes, library.library, line, at)));
   findings.push(
     ...told(deviations),
@@ -75,10 +81,11 @@ async function setUnknownAside(folder: Folder, { faults }: Examination, at: Date
 }
 
 /** The line that says what is no longer as the lines before it say; null when all is. It can't be undone, nor what was before it. */
-function mendingLine(seq: number, deviations: readonly Deviation[], library: LibraryDraft, at: Date): Line | null {
-  if (deviations.length === 0 && library.isExact) return null;
-  const content = library.library;
-  const change = { kind: 'library', do: [{ at: [], put: content }], undo: [], hash: hashOf(content) } as const;
+function mendingLine(seq: number, deviations: readonly Deviation[], library: Library | null, at: Date): Line | null {
+  if (deviations.length === 0 && !library) return null;
+  const articles = deviations.map(({ change }) => change);
+  const whole =
+    library && ({ kind: 'library', do: [{ at: [], put: library }], undo: [], hash: hashOf(library) } as const);
   return {
     seq,
     at: at.toISOString(),
@@ -89,7 +96,7 @@ function mendingLine(seq: number, deviations: readonly Deviation[], library: Lib
     undo: null,
     redo: null,
     below: null,
-    changes: [...deviations.map(({ change: article }) => article), ...(library.isExact ? [] : [change])],
+    changes: whole ? [...articles, whole] : articles,
   };
 }
 

@@ -4,9 +4,9 @@ import { type Examination, examine, examined, type Progress } from '../examine/e
 import type { Fault } from '../examine/fault.ts';
 import { disk } from '../files.ts';
 import { Folder } from '../folder.ts';
+import { isDamage } from '../is-damage.ts';
 import { LibraryLock } from '../lock.ts';
 import { readRecord } from '../open-library.ts';
-import { isDamage } from '../open-or-mend.ts';
 import type { Store } from '../store.ts';
 import type { ReadAgain } from './help.ts';
 import { mendAll } from './mend-all.ts';
