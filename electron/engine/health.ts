@@ -7,9 +7,9 @@ import { syncServiceOf } from '../store/synced-folder.ts';
 /** How a library is. A backup folder that is away is a finding, not a refusal. */
 export async function healthOf(store: Store): Promise<Output<'library.health'>> {
   const { verified = null } = await store.health.read();
-  const { folder, question } = await store.backups.plan();
+  const { folder, last: known, question } = await store.backups.plan();
   const { snapshots, problem } = await listed(store);
-  const [last] = snapshots;
+  const last = snapshots[0] ?? known;
   const synced = await syncServiceOf(store.folder);
   return {
     verified,

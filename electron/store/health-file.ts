@@ -1,45 +1,51 @@
 import type { Adapter } from 'lowdb';
 import { Low } from 'lowdb';
+import * as v from 'valibot';
 import type { Folder } from './folder.ts';
 import { Turns } from './turns.ts';
 
 /** What the last check of every file found. */
-export interface Verified {
-  readonly at: string;
-  readonly articles: number;
-  readonly originals: number;
-  readonly faults: number;
+const Verified = v.object({
+  at: v.string(),
+  articles: v.number(),
+  originals: v.number(),
+  faults: v.number(),
   /** Faults that were not mended. */
-  readonly remaining: number;
-}
+  remaining: v.number(),
+});
 
 /** More than a fifth of the articles are gone or altered since the snapshot of `since`, which had `of`. */
-export interface MassChange {
-  readonly gone: number;
-  readonly altered: number;
-  readonly of: number;
-  readonly since: string;
-}
+const MassChange = v.object({ gone: v.number(), altered: v.number(), of: v.number(), since: v.string() });
+export type MassChange = v.InferOutput<typeof MassChange>;
 
 /** How this library is backed up. */
-export interface BackupPlan {
+const BackupPlan = v.object({
   /** Where snapshots go; null: into the library's own folder. */
-  readonly folder: string | null;
+  folder: v.nullable(v.string()),
   /** The name of this library's folder in there. */
-  readonly vault: string;
+  vault: v.string(),
   /** Whether a snapshot was taken there: from then on its folder is missed when it is not there. */
-  readonly hasBegun: boolean;
+  hasBegun: v.boolean(),
+  /** The last snapshot taken there, so that it can be named while the folder is away. */
+  last: v.nullable(v.object({ at: v.string(), articles: v.number(), bytes: v.number() })),
   /** Waits for the person. */
-  readonly question: MassChange | null;
+  question: v.nullable(MassChange),
   /** The instants of snapshots that are kept for good. */
-  readonly pinned: readonly string[];
-}
+  pinned: v.array(v.string()),
+});
+export type BackupPlan = v.InferOutput<typeof BackupPlan>;
 
 /** What health.json holds. */
-export interface Health {
-  readonly verified?: Verified;
+interface Health {
+  readonly verified?: v.InferOutput<typeof Verified>;
   readonly backup?: BackupPlan;
 }
+
+/** A part that is not what it should be is not known. */
+const Written = v.object({
+  verified: v.fallback(v.nullable(Verified), null),
+  backup: v.fallback(v.nullable(BackupPlan), null),
+});
 
 const healthPath = 'health.json';
 
@@ -82,8 +88,9 @@ const adapterFor = (folder: Folder): Adapter<Health> => ({
 
 function parsed(text: string): Health {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : {};
+    const read = v.safeParse(Written, { verified: null, backup: null, ...JSON.parse(text) });
+    const { verified, backup } = read.success ? read.output : { verified: null, backup: null };
+    return { ...(verified && { verified }), ...(backup && { backup }) };
   } catch (problem) {
     if (problem instanceof SyntaxError) return {};
     throw problem;

@@ -80,7 +80,7 @@ describe('a library that stays open', () => {
     rmSync(folder, { recursive: true });
     await clock.pass(24 * hours);
     const { findings, backup } = await healthOf(store);
-    expect(backup).toMatchObject({ folder, last: null });
+    expect(backup).toMatchObject({ folder, last: { articles: 0 }, kept: 0 });
     const failed = findings.find(({ name }) => name === 'backup-failed')!;
     expect(speaker('zh-CN')('found.backup-failed', failed.params)).toContain(folder);
     await store.backups.configure(folder);

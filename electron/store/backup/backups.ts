@@ -42,6 +42,7 @@ export class Backups {
       folder: folder && resolve(folder),
       vault: this.#store.library.id,
       hasBegun: false,
+      last: null,
       question: null,
     });
   }
@@ -114,7 +115,8 @@ export class Backups {
     if (!manifest) return null;
     const listed = await vault.add(manifest);
     const question = await this.#question(vault, manifest, plan, earlier, last);
-    await this.#update({ hasBegun: true, vault: this.#store.library.id, question });
+    const { at, articles, bytes } = listed;
+    await this.#update({ hasBegun: true, vault: this.#store.library.id, last: { at, articles, bytes }, question });
     const { pinned } = await this.plan();
     if (!question) await this.#thinOut(vault, superfluous([listed, ...earlier], pinned));
     return listed;
@@ -136,7 +138,7 @@ export class Backups {
   }
 }
 
-const unplanned: BackupPlan = { folder: null, vault: '', hasBegun: false, question: null, pinned: [] };
+const unplanned: BackupPlan = { folder: null, vault: '', hasBegun: false, last: null, question: null, pinned: [] };
 
 /** The place of a library's snapshots: its own folder, or one of its own in the folder that the person chose. */
 export function vaultOf(
