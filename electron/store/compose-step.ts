@@ -1,7 +1,7 @@
-import * as v from 'valibot';
-import { Article } from '../core/article.ts';
+import type { Article } from '../core/article.ts';
 import { Allotment, shareOut } from './allotment.ts';
 import type { VolumeEntry } from './catalogue.ts';
+import { checked } from './checked.ts';
 import { Composition, type Setting } from './composition.ts';
 import type { Step } from './step.ts';
 import { contentOf, hashOf } from './sums.ts';
@@ -15,6 +15,8 @@ const wholeFrom = 30;
 interface Known {
   readonly entry: VolumeEntry;
   readonly before: Article;
+  /** Whether it is stored just so. */
+  readonly isStored: boolean;
   readonly after: Article | null;
 }
 
@@ -30,8 +32,8 @@ export async function composeStep(step: Step, setting: Setting, volumes: Volumes
   const { fresh, known } = sortOut(step, setting, volumes);
   if (fresh.length >= wholeFrom) await bringWhole(fresh, composition, allotment, volumes);
   else for (const article of fresh) bringThroughJournal(article, composition, allotment);
-  for (const { entry, before, after } of known) {
-    const current = volumes.isStored(before) ? before : await volumes.read(before.id);
+  for (const { entry, before, isStored, after } of known) {
+    const current = isStored ? before : await volumes.read(before.id);
     if (current?.revision !== before.revision) throw new Error(`article ${before.id} is not as it was read`);
     const spot = { volume: entry.name, ...(!after && { place: allotment.takeOut(entry, before.id) }) };
     composition.changeArticle(before.id, spot, versionOf(current), after && versionOf(after));
@@ -46,14 +48,15 @@ function sortOut(step: Step, setting: Setting, volumes: Volumes): { fresh: Artic
   const known: Known[] = [];
   const ids = new Set<string>();
   for (const { before, after } of step.articles) {
-    const stored =
-      after && v.parse(Article, { ...after, updatedAt: setting.at, revision: (before?.revision ?? 0) + 1 });
+    const isStored = before !== null && volumes.isStored(before);
+    const wanted = after && { ...after, updatedAt: setting.at, revision: (before?.revision ?? 0) + 1 };
+    const stored = wanted && checked(wanted, isStored ? before : null);
     const id = before?.id ?? stored?.id;
     const entry = id === undefined ? undefined : volumes.catalogue.volumeOf(id);
     if (id === undefined || ids.has(id) || (stored && stored.id !== id)) throw new Error(`a step names ${id} wrongly`);
     if ((before === null) !== (entry === undefined)) throw new Error(`article ${id} is not as it was read`);
     ids.add(id);
-    if (before && entry) known.push({ entry, before, after: stored });
+    if (before && entry) known.push({ entry, before, isStored, after: stored });
     else if (stored) fresh.push(stored);
   }
   return { fresh, known: [...Map.groupBy(known, ({ entry }) => entry).values()].flat() };

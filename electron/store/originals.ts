@@ -40,12 +40,13 @@ export class Originals {
   /** Which of these are not here. */
   async absentOf(sha256s: Iterable<string>): Promise<string[]> {
     const unsure = [...sha256s].filter((sha256) => !this.#awaited.has(sha256));
-    const here = await Promise.all(unsure.map((sha256) => this.#folder.has(pathOf(sha256))));
-    return unsure.filter((_, place) => !here[place]);
+    const here = await Promise.all(unsure.map((sha256) => this.#folder.look(pathOf(sha256))));
+    return unsure.filter((_, place) => here[place] === null);
   }
 
   /** The articles for which these were kept are there. */
   arrived(sha256s: Iterable<string>): void {
+    if (this.#awaited.size === 0) return;
     for (const sha256 of sha256s) this.#awaited.delete(sha256);
   }
 

@@ -7,3 +7,7 @@ export function originalsOf(article: Article): Set<string> {
   const attached = article.attachments?.map(({ sha256 }) => sha256) ?? [];
   return new Set([...names, ...attached].filter((sha256) => sha256 !== undefined));
 }
+
+/** Whether two versions of an article name the same originals, as far as it can be told without looking for them. */
+export const namesTheSame = (one: Article, other: Article): boolean =>
+  one.body === other.body && one.origin === other.origin && one.attachments === other.attachments;

@@ -21,7 +21,7 @@ import type { Forms } from './migrations/forms.ts';
 import type { OpenLibrary } from './open-library.ts';
 import { openOrMend } from './open-or-mend.ts';
 import { Originals } from './originals.ts';
-import { originalsOf } from './references.ts';
+import { namesTheSame, originalsOf } from './references.ts';
 import { Revisions } from './revisions.ts';
 import type { Outcome, Step } from './step.ts';
 import { Turns } from './turns.ts';
@@ -134,7 +134,8 @@ export class Store {
       if (!line) return null;
       for (const change of line.changes) {
         if (change.kind === 'article') ids.add(change.id);
-        if (change.kind === 'volume') for (const id of this.#volumes.catalogue.entry(change.name)?.ids ?? []) ids.add(id);
+        if (change.kind === 'volume')
+          for (const id of this.#volumes.catalogue.entry(change.name)?.ids ?? []) ids.add(id);
       }
     }
     return ids;
@@ -181,7 +182,7 @@ export class Store {
     return this.#write(async () => {
       const absent = await this.#originals.absentOf(namedFirstIn(step));
       const outcome = await this.#ledger.commit(step, this.#now(), absent);
-      this.#originals.arrived(outcome.changed.flatMap((article) => [...originalsOf(article)]));
+      this.#originals.arrived(namedIn(outcome.changed));
       if (step.permanent) await this.#removeOriginals(step);
       return outcome;
     });
@@ -350,10 +351,15 @@ export class Store {
   }
 }
 
+function* namedIn(articles: readonly Article[]): Generator<string> {
+  for (const article of articles) yield* originalsOf(article);
+}
+
 /** The originals that a step's articles name and did not name before. */
 function namedFirstIn({ articles }: Step): Set<string> {
   return new Set(
     articles.flatMap(({ before, after }) => {
+      if (before && after && namesTheSame(before, after)) return [];
       const known = before ? originalsOf(before) : new Set();
       return after ? [...originalsOf(after)].filter((sha256) => !known.has(sha256)) : [];
     }),
