@@ -68,6 +68,7 @@ export const menuTable: { label: Key; entries: MenuEntry[] }[] = [
       { role: 'redo', label: 'menu.redoTyping', only: 'darwin' },
       { action: 'history.undo', label: 'action.undo', keys: 'mod+z', yieldsToText: true },
       { action: 'history.redo', label: 'action.redo', keys: 'mod+shift+z', yieldsToText: true },
+      { action: 'history.list', label: 'action.history', keys: 'mod+shift+h' },
       'line',
       { role: 'cut', label: 'menu.cut' },
       { role: 'copy', label: 'menu.copy' },

@@ -6,9 +6,12 @@ import { OpenArticle } from './article.svelte.ts';
 import type { KeptEdits } from './kept-edits.ts';
 import type { Writing } from './writing.ts';
 
-/** The faces of an open article 正文 原件 识别. */
-export const faces = ['text', 'original', 'readings'] as const;
+/** The faces of an open article 正文 原件 识别 修订. */
+export const faces = ['text', 'original', 'readings', 'revisions'] as const;
 export type Face = (typeof faces)[number];
+
+/** Whether a face lists the fields of the article itself, and needs the room of the inspector. */
+export const isWide = (face: Face): boolean => face === 'readings' || face === 'revisions';
 
 /** The one article that is open, how it is looked at, and those that were left before they could be saved. */
 export class Opened {

@@ -20,6 +20,7 @@ export type Panel =
   | { readonly kind: 'tags' }
   | { readonly kind: 'collect' }
   | { readonly kind: 'empty-bin'; readonly count: number }
+  | { readonly kind: 'history' }
   | { readonly kind: 'import' }
   | { readonly kind: 'paste' }
   | { readonly kind: 'export' }

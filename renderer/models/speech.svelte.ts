@@ -1,3 +1,4 @@
+import type { RevisionRow } from '../../electron/contract/history.ts';
 import type { Label } from '../../electron/contract/link.ts';
 import type { Language } from '../../electron/core/library.ts';
 import type { Params, Refusal } from '../../electron/core/refusal.ts';
@@ -28,6 +29,15 @@ export class Speech {
 
   /** What the person reads for a "no". */
   refusalText = (refusal: Refusal): string => this.t(`refusal.${refusal.code}`, refusal.params);
+
+  /** The same for one that was told, not thrown. */
+  saidRefusal = ({ name, params }: Label): string => this.t(`refusal.${name}` as Key, params);
+
+  /** What made a revision, where it was done, taken back or done again. */
+  madeText = ({ label, how }: RevisionRow): string => {
+    const step = this.stepText(label);
+    return how === 'do' ? step : this.t(how === 'undo' ? 'revisions.undid' : 'revisions.redid', { step });
+  };
 
   /** What a step of the history did. */
   stepText = (label: Label): string => this.t(`did.${label.name}` as Key, label.params);

@@ -4,6 +4,7 @@ import { articles } from './articles.ts';
 import { cli } from './cli.ts';
 import { desktop } from './desktop.ts';
 import { exports } from './exports.ts';
+import { history } from './history.ts';
 import { libraries } from './libraries.ts';
 import { queries } from './queries.ts';
 import { reader } from './reader.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...desktop,
   ...exports,
   ...libraries,
+  ...history,
   ...queries,
   ...reader,
   ...refusals,

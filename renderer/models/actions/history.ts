@@ -1,3 +1,4 @@
+import History from '@lucide/svelte/icons/history';
 import Redo from '@lucide/svelte/icons/redo-2';
 import Undo from '@lucide/svelte/icons/undo-2';
 import type { Desk } from '../desk.svelte.ts';
@@ -45,5 +46,13 @@ export const historyActions: readonly Action[] = [
     yieldsToText: true,
     when: ({ library }) => Boolean(library.overview?.redo),
     run: redo,
+  },
+  {
+    id: 'history.list',
+    group: 'history',
+    label: 'action.history',
+    icon: History,
+    keys: ['mod+shift+h'],
+    run: ({ panels }) => panels.show({ kind: 'history' }),
   },
 ];

@@ -1,6 +1,7 @@
 import CheckCheck from '@lucide/svelte/icons/check-check';
 import FileSearch from '@lucide/svelte/icons/file-search';
 import FileText from '@lucide/svelte/icons/file-text';
+import History from '@lucide/svelte/icons/history';
 import Newspaper from '@lucide/svelte/icons/newspaper';
 import ScanText from '@lucide/svelte/icons/scan-text';
 import type { Desk } from '../desk.svelte.ts';
@@ -9,7 +10,7 @@ import type { Action } from './action.ts';
 
 const isOpen = ({ opened }: Desk) => opened.article !== null;
 
-const faceIcons = { text: FileText, original: Newspaper, readings: ScanText };
+const faceIcons = { text: FileText, original: Newspaper, readings: ScanText, revisions: History };
 
 const faceAction = (face: Face, key: string): Action => ({
   id: `reader.${face}`,
@@ -59,4 +60,5 @@ export const readerActions: readonly Action[] = [
   faceAction('text', 'mod+1'),
   faceAction('original', 'mod+2'),
   faceAction('readings', 'mod+3'),
+  faceAction('revisions', 'mod+4'),
 ];
