@@ -1,4 +1,4 @@
-import { type FileHandle, link, mkdir, open, rename, rmdir, unlink } from 'node:fs/promises';
+import { type FileHandle, link, mkdir, open, readdir, readFile, rename, rmdir, stat, unlink } from 'node:fs/promises';
 import { Refusal } from '../core/refusal.ts';
 
 /** A file that is being written. */
@@ -13,8 +13,22 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
-/** Every call through which the store changes the disk. Paths are absolute; errors are those of node:fs. */
+/** What can be told of a file without reading it. */
+export interface Look {
+  /** Bytes. */
+  readonly size: number;
+  /** When it was written, in milliseconds. */
+  readonly modified: number;
+}
+
+/** The calls through which the store reads and changes the disk. Paths are absolute; errors are those of node:fs. */
 export interface Files {
+  read(path: string): Promise<Buffer>;
+  /** Bytes from the middle of a file, fewer where it ends. */
+  readPart(path: string, start: number, end: number): Promise<Buffer>;
+  look(path: string): Promise<Look>;
+  /** The names in a folder. */
+  list(path: string): Promise<string[]>;
   /** A new file; `EEXIST` when the name is taken. */
   create(path: string, mode?: number): Promise<OpenFile>;
   /** A file that is there, to be written on. */
@@ -39,6 +53,21 @@ const openFile = (handle: FileHandle): OpenFile => ({
 
 /** The disk of this machine. */
 export const disk: Files = {
+  read: (path) => readFile(path),
+  readPart: async (path, start, end) => {
+    const handle = await open(path, 'r');
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(end - start), 0, end - start, start);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  },
+  look: async (path) => {
+    const { size, mtimeMs } = await stat(path);
+    return { size, modified: mtimeMs };
+  },
+  list: (path) => readdir(path),
   create: async (path, mode = 0o666) => openFile(await open(path, 'wx', mode)),
   reopen: async (path) => openFile(await open(path, 'r+')),
   rename,

@@ -1,8 +1,7 @@
-import { access, open, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Refusal } from '../core/refusal.ts';
 import { isTemporary, placeDurably, writeDurably } from './durable-file.ts';
-import { codeOf, type Files } from './files.ts';
+import { codeOf, type Files, type Look } from './files.ts';
 import { type Forms, forms as ordinaryForms } from './migrations/forms.ts';
 
 /** How a library's files are read, and whether they are written. */
@@ -40,42 +39,25 @@ export class Folder {
   /** The bytes of a file, or null when there is none. @throws Refusal `file-unreadable` */
   async read(file: string): Promise<Buffer | null> {
     try {
-      return await readFile(this.path(file));
+      return await this.files.read(this.path(file));
     } catch (problem) {
       return absent(problem, file, null);
-    }
-  }
-
-  /** Whether there is such a file. */
-  async has(file: string): Promise<boolean> {
-    try {
-      await access(this.path(file));
-      return true;
-    } catch (problem) {
-      return absent(problem, file, false);
     }
   }
 
   /** Bytes from the middle of a file, fewer where it ends. @throws Refusal `file-unreadable` */
   async readPart(file: string, start: number, end: number): Promise<Buffer> {
     try {
-      const handle = await open(this.path(file), 'r');
-      try {
-        const { buffer, bytesRead } = await handle.read(Buffer.alloc(end - start), 0, end - start, start);
-        return buffer.subarray(0, bytesRead);
-      } finally {
-        await handle.close();
-      }
+      return await this.files.readPart(this.path(file), start, end);
     } catch (problem) {
       throw unreadable(problem, file);
     }
   }
 
   /** How large a file is, in bytes, and when it was written, in milliseconds; null when there is none. @throws Refusal `file-unreadable` */
-  async look(file: string): Promise<{ size: number; modified: number } | null> {
+  async look(file: string): Promise<Look | null> {
     try {
-      const { size, mtimeMs } = await stat(this.path(file));
-      return { size, modified: mtimeMs };
+      return await this.files.look(this.path(file));
     } catch (problem) {
       return absent(problem, file, null);
     }
@@ -84,7 +66,7 @@ export class Folder {
   /** The names in a folder, sorted; none when it is missing. @throws Refusal `file-unreadable` */
   async list(folder: string): Promise<string[]> {
     try {
-      return (await readdir(this.path(folder))).sort();
+      return (await this.files.list(this.path(folder))).sort();
     } catch (problem) {
       return absent(problem, folder, []);
     }

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
-import { codeOf } from '../files.ts';
+import { Refusal } from '../../core/refusal.ts';
 import type { Folder } from '../folder.ts';
 import type { Fault } from './fault.ts';
 
@@ -36,15 +34,25 @@ export async function* surveyOriginals(folder: Folder): AsyncGenerator<string, O
 }
 
 async function check(folder: Folder, path: string, sha256: string): Promise<Fault | undefined> {
-  const sum = createHash('sha256');
+  const { sum, reason } = await sumOfFile(folder, path);
+  if (reason !== undefined) return { kind: 'original', path, name: 'unreadable', params: { reason } };
+  // One that is gone was removed, for good, while the others were read.
+  return sum === null || sum === sha256 ? undefined : { kind: 'original', path, name: 'altered', params: {} };
+}
+
+/** How much of a file is in memory at a time, in bytes. */
+const part = 1024 * 1024;
+
+async function sumOfFile(folder: Folder, path: string): Promise<{ sum: string | null; reason?: string }> {
   try {
-    await pipeline(createReadStream(folder.path(path)), sum);
+    const sum = createHash('sha256');
+    const size = (await folder.look(path))?.size;
+    if (size === undefined) return { sum: null };
+    for (let start = 0; start < size; start += part)
+      sum.update(await folder.readPart(path, start, Math.min(start + part, size)));
+    return { sum: sum.digest('hex') };
   } catch (problem) {
-    const reason = codeOf(problem);
-    if (reason === undefined) throw problem;
-    // It was removed, for good, while the others were read.
-    if (reason === 'ENOENT') return undefined;
-    return { kind: 'original', path, name: 'unreadable', params: { reason } };
+    if (!(problem instanceof Refusal)) throw problem;
+    return { sum: null, reason: String(problem.params.reason) };
   }
-  return sum.digest('hex') === sha256 ? undefined : { kind: 'original', path, name: 'altered', params: {} };
 }

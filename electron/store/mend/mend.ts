@@ -44,7 +44,7 @@ export async function mend(folder: Folder, found: Examination, at: Date, readAga
   const seq = line?.seq ?? sound.journal.lastSeq;
   if (base) findings.push(await writeBase(folder, base, at));
   for (const draft of volumes) findings.push(...(await writeVolume(folder, draft, seq, at)));
-  await folder.settle();
+  await folder.settle(volumes.map(({ name }) => volumePath(name)));
   findings.push(...(await writeRecord(folder, sound, volumes, library.library, line, at)));
   findings.push(
     ...told(deviations),

@@ -37,6 +37,7 @@ export function watchedDisk(watch: (call: Call) => void): Files {
     close: () => turns.take(() => real.close()),
   });
   return {
+    ...disk,
     create: (path, mode) => watched('create', path, async () => file(path, await disk.create(path, mode))),
     reopen: (path) => watched('reopen', path, async () => file(path, await disk.reopen(path))),
     rename: (from, to) => watched('rename', to, () => disk.rename(from, to)),

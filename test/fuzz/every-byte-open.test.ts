@@ -1,0 +1,3 @@
+import { describeEveryByte } from './every-byte.ts';
+
+describeEveryByte(false);
