@@ -15,7 +15,10 @@ export class NotOpened extends Error {
   }
 }
 
-/** Opens a library, through the window that holds it if one does, and lets go of it in the end. */
+/**
+ * Opens a library, through the window that holds it if one does, and lets go of it in the end. Every article can be found when the
+ * work begins.
+ */
 export async function withLibrary<T>(
   folder: string,
   work: (client: Client) => Promise<T>,
@@ -25,7 +28,9 @@ export async function withLibrary<T>(
     throw problem instanceof Refusal ? new NotOpened(problem) : problem;
   });
   try {
-    return await work(new Client(link));
+    const client = new Client(link);
+    await client.query('index.caughtUp', undefined);
+    return await work(client);
   } finally {
     await link.close();
   }

@@ -37,6 +37,9 @@ export const contract = {
   /** Sets the library's name, or the language of its exports. */
   'library.configure': command(v.partial(v.object({ name: Text, language: v.picklist(languages) })), Nothing),
 
+  /** Comes back when every article can be found: after an index was missing, it is made in the background. */
+  'index.caughtUp': query(Nothing, Nothing),
+
   /** A page of the articles that a query finds. */
   'article.list': query(
     v.object({ query: QueryText, sort: Sorting, offset: v.number(), limit: v.pipe(v.number(), v.maxValue(500)) }),
@@ -64,10 +67,6 @@ export const contract = {
   'article.bin': command(v.object({ articles: Selection }), Changed),
   /** Takes articles out of the bin, back to where they were. */
   'article.restore': command(v.object({ articles: Selection }), Changed),
-  /** Deletes what is in the bin, for good, and the originals that nothing else came from. */
-  'bin.empty': permanent(Nothing, Changed),
-
-  'tag.list': query(Nothing, v.array(TagRow)),
   /** Makes an article what it was in an earlier revision; it stays in or out of the bin. */
   'article.restoreRevision': command(Revision, Nothing),
   /** What was made of an article. */
@@ -76,6 +75,10 @@ export const contract = {
   'revision.show': query(Revision, Article),
   /** What differs between two revisions of an article. */
   'revision.compare': query(v.object({ id: ArticleId, from: Revision.entries.n, to: Revision.entries.n }), Comparison),
+  /** Deletes what is in the bin, for good, and the originals that nothing else came from. */
+  'bin.empty': permanent(Nothing, Changed),
+
+  'tag.list': query(Nothing, v.array(TagRow)),
   'tag.create': command(v.object({ path: TagPath }), Nothing),
   'tag.add': command(v.object({ articles: Selection, tag: TagPath }), Changed),
   /** Takes a tag, and those below it, from articles. */
@@ -116,14 +119,14 @@ export const contract = {
   /** The unchanged bytes of an original, an image or an attachment. */
   'original.bytes': query(v.object({ sha256: Sha256 }), v.object({ bytes: Bytes })),
 
-  /** Takes back the last step of the library. */
-  'history.undo': control(Nothing, v.object({ label: Label })),
-  'history.redo': control(Nothing, v.object({ label: Label })),
-  /** Stops a job at its next resting place; what it has done so far stays. */
   /** The steps of the library, newest first, undone ones on top. */
   'history.list': query(HistoryInput, HistoryPage),
   /** Undoes or redoes until this step is the last one done; null undoes all that can be. */
   'history.goTo': control(v.object({ step: v.nullable(v.number()) }), HistoryJump),
+  /** Takes back the last step of the library. */
+  'history.undo': control(Nothing, v.object({ label: Label })),
+  'history.redo': control(Nothing, v.object({ label: Label })),
+  /** Stops a job at its next resting place; what it has done so far stays. */
   'job.stop': control(v.object({ job: v.number() }), Nothing),
 
   /** The snapshots in the backup folder, newest first. */
@@ -151,9 +154,6 @@ export const contract = {
     v.object({ suggested: v.string(), kind: v.picklist(['file', 'folder']) }),
     v.object({ path: v.nullable(v.string()) }),
   ),
-  /** Shows a file in the system's file manager. */
-  'path.reveal': shell(v.object({ path: v.string() }), Nothing),
-  /** Opens a link of the http, https or mailto kind outside the program. */
   /** What the windows show: a library, or the start page. */
   'library.standing': shell(Nothing, Standing),
   /** The libraries that were open before, the last one first. */
@@ -182,6 +182,9 @@ export const contract = {
     v.object({ purpose: v.picklist(['folder', 'save', 'restore']), suggested: v.exactOptional(v.string()) }),
     v.object({ path: v.nullable(v.string()) }),
   ),
+  /** Shows a file in the system's file manager. */
+  'path.reveal': shell(v.object({ path: v.string() }), Nothing),
+  /** Opens a link of the http, https or mailto kind outside the program. */
   'link.open': shell(v.object({ url: v.string() }), Nothing),
   'clipboard.write': shell(v.object({ text: v.string(), html: v.exactOptional(v.string()) }), Nothing),
   /** The language of menus and dialogs, and the light or dark of what the system draws. */

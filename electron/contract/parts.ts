@@ -84,6 +84,8 @@ export const Overview = v.object({
     untagged: v.number(),
     bin: v.number(),
   }),
+  /** How many articles of how many can be found already, while the index is being made. */
+  indexing: v.nullable(v.object({ done: v.number(), total: v.number() })),
   undo: v.nullable(Label),
   redo: v.nullable(Label),
   /** What was found and mended when the library was opened, as refusal codes with their blanks. */

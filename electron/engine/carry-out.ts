@@ -17,16 +17,18 @@ export async function carryOut(
   handler: CommandHandler<never>,
   input: never,
 ): Promise<unknown> {
+  // What a query would find must all be there.
+  if (handler.select) await shelf.index.caughtUp();
   const ids = new Set(handler.select?.(shelf, input) ?? []);
   const drafts = new Drafts(shelf.library, await Promise.all([...ids].map((id) => shelf.article(id))));
+  const recalled = await handler.recall?.(shelf, input);
   let told: Params = {};
   const output = handler.run(drafts, input, {
-  const recalled = await handler.recall?.(shelf, input);
     now: new Date().toISOString(),
     id: newId,
+    recalled,
     tell: (params) => {
       told = { ...told, ...params };
-    recalled,
     },
   });
   const { articles, library } = drafts.finish();

@@ -109,7 +109,7 @@ export class Engine implements Link {
   /** Stops what is running, writes what is unwritten and lets go of the library. */
   async close(): Promise<void> {
     await Promise.all([this.#jobs.stopAll(), this.#upkeep.end()]);
-    await this.#turns.take(() => this.#shelf.store.close());
+    await this.#turns.take(() => this.#shelf.close());
   }
 
   #answer(name: string, input: unknown): unknown {

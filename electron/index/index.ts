@@ -1,2 +1,3 @@
-export type { Catalogue } from './catalogue.ts';
-export { MemoryCatalogue } from './memory-catalogue.ts';
+export type { Catalogue, Mark } from './catalogue.ts';
+export { DiskCatalogue } from './disk-catalogue.ts';
+export { isIndexFault, removeIndexFile } from './index-file.ts';

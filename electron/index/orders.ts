@@ -16,8 +16,8 @@ const newest: Compare = (one, other) => {
 };
 
 const bySource: Compare = (one, other) => {
-  const [mine, its] = [one.shown.source, other.shown.source];
-  if (mine === undefined || its === undefined) return Number(mine === undefined) - Number(its === undefined);
+  const [mine, its] = [one.source, other.source];
+  if (mine === null || its === null) return Number(mine === null) - Number(its === null);
   return byText(mine, its);
 };
 
@@ -25,7 +25,7 @@ const bySource: Compare = (one, other) => {
 export const compares: Readonly<Record<Sort, Compare>> = {
   publishedAt: newest,
   relevance: newest,
-  title: (one, other) => byText(one.shown.title, other.shown.title) || newest(one, other),
+  title: (one, other) => byText(one.title, other.title) || newest(one, other),
   source: (one, other) => bySource(one, other) || newest(one, other),
   imported: (one, other) => other.importedAt - one.importedAt || lastIn(one, other),
 };
@@ -41,25 +41,34 @@ export function placeFor(entry: Entry, sorted: readonly Entry[], compare: Compar
   return low;
 }
 
+/** From this many changes at once on, sorting anew is faster than finding a place for each. */
+const many = 1000;
+
 /** All articles in one order: sorted when it is first asked for, kept sorted from then on. */
 export class Order {
   readonly #compare: Compare;
   #sorted: Entry[] | null = null;
+  #changes = 0;
 
   constructor(compare: Compare) {
     this.#compare = compare;
   }
 
   sorted(entries: Iterable<Entry>): readonly Entry[] {
+    this.#changes = 0;
     this.#sorted ??= [...entries].sort(this.#compare);
     return this.#sorted;
   }
 
-  insert(entry: Entry): void {
-    this.#sorted?.splice(placeFor(entry, this.#sorted, this.#compare), 0, entry);
-  }
-
-  remove(entry: Entry): void {
-    this.#sorted?.splice(placeFor(entry, this.#sorted, this.#compare), 1);
+  /** An article came, went or changed. */
+  replace(before: Entry | undefined, after: Entry | undefined): void {
+    if (!this.#sorted) return;
+    if (before && after && this.#compare(before, after) === 0) {
+      this.#sorted[placeFor(before, this.#sorted, this.#compare)] = after;
+    } else if (++this.#changes > many) this.#sorted = null;
+    else {
+      if (before) this.#sorted.splice(placeFor(before, this.#sorted, this.#compare), 1);
+      if (after) this.#sorted.splice(placeFor(after, this.#sorted, this.#compare), 0, after);
+    }
   }
 }

@@ -1,7 +1,13 @@
 import type { Snippet } from '../contract/parts.ts';
 import { placesOf } from '../core/query/index.ts';
-import type { Entry } from './entry.ts';
 import { type FoldedText, keepFolded, restore } from './folded-text.ts';
+
+/** The texts of an article from which a snippet may be cut. */
+export interface Printed {
+  readonly body: FoldedText;
+  /** Others, as they are printed. */
+  readonly asides: readonly string[];
+}
 
 /** In UTF-16 units. */
 const longest = 96;
@@ -13,14 +19,14 @@ const lead = 24;
  *
  * @param words folded
  */
-export function snippetOf(entry: Entry, words: readonly string[]): Snippet {
-  const found = excerpt(entry.text, words);
+export function snippetOf({ body, asides }: Printed, words: readonly string[]): Snippet {
+  const found = excerpt(body, words);
   if (found) return found;
-  for (const aside of entry.asides) {
+  for (const aside of asides) {
     const excerptOfAside = excerpt(keepFolded(aside), words);
     if (excerptOfAside) return excerptOfAside;
   }
-  return cut(entry.text, 0, []);
+  return cut(body, 0, []);
 }
 
 function excerpt(text: FoldedText, words: readonly string[]): Snippet | null {

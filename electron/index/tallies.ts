@@ -66,10 +66,10 @@ function kindsOf(entry: Entry | undefined): (keyof Counts)[] {
   ];
 }
 
-const shownOf = (entry: Entry | undefined) => (entry && !entry.binned ? entry.shown : undefined);
+const shownOf = (entry: Entry | undefined) => (entry && !entry.binned ? entry : undefined);
 const tagsOf = (entry: Entry | undefined) => [...new Set(shownOf(entry)?.tags.flatMap(withThoseAbove))];
 const peopleOf = (entry: Entry | undefined) => [...new Set(shownOf(entry)?.people.map(({ name }) => name))];
-const sourcesOf = (entry: Entry | undefined) => [shownOf(entry)?.source].filter((source) => source !== undefined);
+const sourcesOf = (entry: Entry | undefined) => [shownOf(entry)?.source].filter((source) => typeof source === 'string');
 
 /** 政协/提案/办理 and the tags above it: 政协, 政协/提案. */
 function withThoseAbove(path: string): string[] {

@@ -112,7 +112,7 @@ export class Ledger {
     if (this.#journal.stopped) throw this.#journal.stopped;
     try {
       const composition = await compose();
-      if (!composition) return this.#nothingDone(head.label);
+      if (!composition) return this.#nothingDone(head.label, setting.at);
       const line: Line = { seq: setting.seq, at: setting.at, ...head, changes: composition.changes };
       const tops = { undo: await this.#top(line.undo, line), redo: await this.#top(line.redo, line) };
       await this.#journal.append(line);
@@ -140,9 +140,9 @@ export class Ledger {
     }
   }
 
-  #nothingDone(label: Label): Outcome {
+  #nothingDone(label: Label, at: string): Outcome {
     const { seq, undo } = this.#standing;
-    return { seq, step: undo?.step ?? seq, label, changed: [], removed: [], libraryChanged: false };
+    return { seq, at, step: undo?.step ?? seq, label, changed: [], removed: [], libraryChanged: false };
   }
 
   async #top(seq: number | null, line: Line): Promise<Line | null> {
@@ -162,6 +162,7 @@ function outcomeOf(line: Line, { results, arrived, departed }: Composition): Out
   const entries = [...results];
   return {
     seq: line.seq,
+    at: line.at,
     step: line.step,
     label: line.label,
     changed: [...entries.flatMap(([, article]) => article ?? []), ...arrived],

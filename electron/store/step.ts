@@ -20,6 +20,8 @@ export interface Step {
 /** What was done. A step that changes nothing writes no line: its `seq` is that of the line before. */
 export interface Outcome {
   readonly seq: number;
+  /** The instant of the step, UTC. */
+  readonly at: string;
   /** What `continues` of a later part names. */
   readonly step: number;
   readonly label: Label;

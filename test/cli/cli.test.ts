@@ -158,7 +158,7 @@ describe('the command line', { timeout: 60_000 }, () => {
 describe('what the command line says of wrong usage', { timeout: 60_000 }, () => {
   test.for([
     [['list'], '--library'],
-    [['export', '--library', 'x', '--to', 'papyrus', '--out', 'y'], 'md, html, json'],
+    [['export', '--library', 'x', '--to', 'papyrus', '--out', 'y'], 'md, html, csv, json'],
     [['vanish'], 'vanish'],
     [['list', '--library', 'x', '--nope'], '--nope'],
     [['list', '--library', 'x', '--limit', 'many'], 'many'],

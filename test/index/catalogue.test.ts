@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MemoryCatalogue } from '../../electron/index/index.ts';
+import { DiskCatalogue } from '../../electron/index/index.ts';
 import { anArticle } from '../support/articles.ts';
 import { aCatalogue, aLibrary } from './libraries.ts';
 
@@ -48,10 +48,10 @@ describe('finding', () => {
   test('a changed article is found by what it says now', () => {
     const { catalogue, article, find } = aCatalogue({ 甲: { body: '<p>旧文</p>' } });
     expect(find('旧文')).toEqual(['甲']);
-    catalogue.put({ ...article('甲'), body: '<p>新文</p>' });
+    catalogue.follow([{ ...article('甲'), body: '<p>新文</p>' }], [], null);
     expect(find('旧文')).toEqual([]);
     expect(find('新文')).toEqual(['甲']);
-    catalogue.remove(article('甲').id);
+    catalogue.follow([], [article('甲').id], null);
     expect(find('新文')).toEqual([]);
   });
 
@@ -105,8 +105,8 @@ describe('sorting', () => {
     const { catalogue, article, find } = aCatalogue(archive);
     find('', 'title');
     find('', 'publishedAt');
-    catalogue.put({ ...article('重庆'), title: '阿城', publishedAt: '2030' });
-    catalogue.remove(article('北京').id);
+    catalogue.follow([{ ...article('重庆'), title: '阿城', publishedAt: '2030' }], [], null);
+    catalogue.follow([], [article('北京').id], null);
     expect(catalogue.page('', 'title', 0, 9).rows.map(({ title }) => title)).toEqual([
       '阿城',
       '安徽第9期',
@@ -129,8 +129,8 @@ describe('a page', () => {
   test('has rows with what a list shows, and no more', () => {
     const people = [{ name: '李闻', role: 'reporter' as const }];
     const article = anArticle({ people, tags: ['会议'], body: '<p>正文</p>', publishedAt: '2020-09', note: '附注' });
-    const catalogue = new MemoryCatalogue();
-    catalogue.put(article);
+    const catalogue = new DiskCatalogue(':memory:');
+    catalogue.follow([article], [], null);
     expect(catalogue.page('', 'title', 0, 1).rows).toEqual([
       {
         id: article.id,
@@ -159,7 +159,7 @@ describe('the next article', () => {
 
   test('is found from an article that has left the list', () => {
     const { catalogue, article, titleOf } = aCatalogue(archive);
-    catalogue.put({ ...article('乙'), status: 'selected' });
+    catalogue.follow([{ ...article('乙'), status: 'selected' }], [], null);
     expect(titleOf(catalogue.next('status:inbox', 'publishedAt', article('乙').id))).toBe('丙');
     expect(titleOf(catalogue.next('status:inbox', 'relevance', article('乙').id))).toBe('丙');
   });
@@ -189,8 +189,8 @@ describe('counting', () => {
     });
     const counts = { all: 2, inbox: 1, selected: 0, used: 1, archived: 0, starred: 1, untagged: 1, bin: 1 };
     expect(catalogue.counts()).toEqual(counts);
-    catalogue.put({ ...article('乙'), status: 'selected', ...bin });
-    catalogue.remove(article('甲').id);
+    catalogue.follow([{ ...article('乙'), status: 'selected', ...bin }], [], null);
+    catalogue.follow([], [article('甲').id], null);
     expect(catalogue.counts()).toEqual({
       ...counts,
       ...{ all: 0, inbox: 0, used: 0, starred: 0, untagged: 0, bin: 2 },

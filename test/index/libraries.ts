@@ -1,6 +1,6 @@
 import type { Article } from '../../electron/core/article.ts';
 import type { Library } from '../../electron/core/library.ts';
-import { MemoryCatalogue } from '../../electron/index/index.ts';
+import { DiskCatalogue } from '../../electron/index/index.ts';
 import { anArticle } from '../support/articles.ts';
 
 /** A library with these collections, by name, and these tags. */
@@ -22,17 +22,17 @@ export function aLibrary(collections: Record<string, Article[]> = {}, tags: Libr
 
 /** A catalogue of articles given by title, and what it finds as titles. */
 export function aCatalogue(articles: Record<string, Partial<Article>>) {
-  const catalogue = new MemoryCatalogue();
+  const catalogue = new DiskCatalogue(':memory:');
   const byTitle = new Map(
     Object.entries(articles).map(([title, fields]) => [title, anArticle({ title, ...fields })] as const),
   );
-  for (const article of byTitle.values()) catalogue.put(article);
+  catalogue.follow([...byTitle.values()], [], null);
   const titles = new Map([...byTitle.values()].map(({ id, title }) => [id, title]));
   return {
     catalogue,
     article: (title: string) => byTitle.get(title)!,
     titleOf: (id: string | null) => (id === null ? null : titles.get(id)),
-    find: (query = '', sort: Parameters<MemoryCatalogue['find']>[1] = 'publishedAt') =>
+    find: (query = '', sort: Parameters<DiskCatalogue['find']>[1] = 'publishedAt') =>
       catalogue.find(query, sort).map((id) => titles.get(id)),
     snippet: (query = '') => catalogue.page(query, 'publishedAt', 0, 1).rows[0]!.snippet,
   };

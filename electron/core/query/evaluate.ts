@@ -1,13 +1,31 @@
 import { isUnder } from '../tags.ts';
-import { areNear } from './near.ts';
 import { isWithin } from './period.ts';
-import { places, textsIn } from './places.ts';
 import { pageNumber, type Subject } from './subject.ts';
-import type { Query, Term, TextField } from './tree.ts';
+import type { NearTerm, Query, Term, TextTerm } from './tree.ts';
 
 /** Whether a query finds an article. What is in the bin is found by queries that say `is:binned` only. */
 export function evaluate(query: Query, subject: Subject): boolean {
   return (query.reachesBin || !subject.binned) && holds(query.term, subject);
+}
+
+/** The terms of a query that ask for text: what `Subject.says` may be asked. */
+export function textTermsOf({ term }: Query): (TextTerm | NearTerm)[] {
+  return inside(term);
+}
+
+function inside(term: Term): (TextTerm | NearTerm)[] {
+  switch (term.kind) {
+    case 'and':
+    case 'or':
+      return term.terms.flatMap(inside);
+    case 'not':
+      return inside(term.term);
+    case 'text':
+    case 'near':
+      return [term];
+    default:
+      return [];
+  }
 }
 
 function holds(term: Term, subject: Subject): boolean {
@@ -21,11 +39,9 @@ function holds(term: Term, subject: Subject): boolean {
     case 'not':
       return !holds(term.term, subject);
     case 'text':
-      return term.field
-        ? isInField(term.field, term.text, subject)
-        : isAnywhere(subject, (text) => text.includes(term.text));
+      return (term.field === 'page' && subject.page === pageNumber(term.text)) || subject.says(term);
     case 'near':
-      return isAnywhere(subject, (text) => areNear(term.texts, term.distance, text));
+      return subject.says(term);
     case 'tag':
       return subject.tags.some((tag) => isUnder(tag, term.path));
     case 'status':
@@ -37,32 +53,12 @@ function holds(term: Term, subject: Subject): boolean {
     case 'binned':
       return subject.binned;
     case 'note':
-      return subject.note !== '';
+      return subject.hasNote;
     case 'in':
       return subject.isIn(term.collection);
     case 'published':
-      return subject.publishedAt !== undefined && isWithin(subject.publishedAt, term.period);
+      return subject.publishedAt !== null && isWithin(subject.publishedAt, term.period);
     case 'imported':
       return isWithin(subject.importedOn, term.period);
-  }
-}
-
-const isAnywhere = (subject: Subject, test: (text: string) => boolean) =>
-  places.some((place) => textsIn(place, subject).some(test));
-
-function isInField(field: TextField, text: string, subject: Subject): boolean {
-  switch (field) {
-    case 'title':
-      return subject.title.includes(text);
-    case 'source':
-      return subject.source.includes(text);
-    case 'person':
-      return subject.people.includes(text);
-    case 'keyword':
-      return subject.keywords.includes(text);
-    case 'channel':
-      return subject.channel.includes(text);
-    case 'page':
-      return subject.page === pageNumber(text) || subject.pageName.includes(text);
   }
 }

@@ -1,30 +1,35 @@
-import type { Subject } from './subject.ts';
+import type { TextField } from './tree.ts';
 
-/** Where a word may stand: in the headline, in what is said about the article, or in what it says. Nearer the top weighs more. */
-export const places = ['title', 'facts', 'text'] as const;
-export type Place = (typeof places)[number];
+/** The texts of an article that can be searched. Each is looked at on its own: nothing is found across two. */
+export const columns = [
+  'title',
+  'source',
+  'people',
+  'posts',
+  'keywords',
+  'note',
+  'body',
+  'channel',
+  'pageName',
+] as const;
+export type Column = (typeof columns)[number];
 
-/** The texts of an article in which bare words are looked for. */
-export function textsIn(place: Place, subject: Subject): readonly string[] {
-  switch (place) {
-    case 'title':
-      return [subject.title];
-    case 'facts':
-      return [subject.source, subject.people, subject.posts, subject.keywords];
-    case 'text':
-      return [subject.note, subject.body];
-  }
-}
+/** Where a bare word may stand: in the headline, in what is said about the article, or in what it says. Nearer the top weighs more. */
+export const places: readonly (readonly Column[])[] = [
+  ['title'],
+  ['source', 'people', 'posts', 'keywords'],
+  ['note', 'body'],
+];
 
-/**
- * How well an article answers words: 0 when all stand in the headline, more the further from it they stand.
- *
- * A word that is not there counts as furthest: with OR, an article that has all the words comes before one that has some.
- */
-export function remoteness(words: readonly string[], subject: Subject): number {
-  const distanceOf = (word: string) => {
-    const place = places.findIndex((one) => textsIn(one, subject).some((text) => text.includes(word)));
-    return place < 0 ? places.length : place;
-  };
-  return words.reduce((sum, word) => sum + distanceOf(word), 0);
-}
+const byField: Readonly<Record<TextField, Column>> = {
+  title: 'title',
+  source: 'source',
+  person: 'people',
+  keyword: 'keywords',
+  channel: 'channel',
+  page: 'pageName',
+};
+
+/** The texts that a term looks at: those of its field, or all in which bare words are looked for. */
+export const columnsOf = (field: TextField | undefined): readonly Column[] =>
+  field === undefined ? places.flat() : [byField[field]];

@@ -1,30 +1,20 @@
 import type { Status } from '../article.ts';
+import type { NearTerm, TextTerm } from './tree.ts';
 
-/**
- * One article as a query sees it. Texts are folded; where a text has several parts, a `seam` stands between them.
- *
- * A bare word is looked for in `title`, `source`, `people`, `posts`, `keywords`, `note` and `body`.
- */
+/** One article as a query sees it. */
 export interface Subject {
-  /** The title and the newspaper's headlines. */
-  readonly title: string;
-  readonly source: string;
-  readonly people: string;
-  readonly posts: string;
-  readonly keywords: string;
-  readonly note: string;
-  /** Plain text. */
-  readonly body: string;
-  readonly channel: string;
+  /** Whether one of the texts that the term looks at (`columnsOf`) holds what it asks for. Text is compared folded. */
+  says(term: TextTerm | NearTerm): boolean;
   /** The number of the page as `pageNumber` gives it. */
   readonly page: string;
-  readonly pageName: string;
+  /** Folded. */
   readonly tags: readonly string[];
   readonly status: Status;
   readonly starred: boolean;
   readonly binned: boolean;
-  /** As printed; absent means unknown. */
-  readonly publishedAt?: string;
+  readonly hasNote: boolean;
+  /** As printed; null when it is not known. */
+  readonly publishedAt: string | null;
   /** The day on which it came in, `YYYY-MM-DD` by the clock of this machine. */
   readonly importedOn: string;
   /** Whether it is in a collection of this id or, folded, this name. */

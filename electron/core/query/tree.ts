@@ -10,6 +10,20 @@ export interface Period {
   readonly to?: string;
 }
 
+/** A text that is to stand in an article: anywhere, or in one field. */
+export interface TextTerm {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly field?: TextField;
+}
+
+/** Texts that are to stand together, at most `distance` UTF-16 units from one another. */
+export interface NearTerm {
+  readonly kind: 'near';
+  readonly texts: readonly string[];
+  readonly distance: number;
+}
+
 /**
  * What a query asks for. All text in it is folded.
  *
@@ -20,8 +34,8 @@ export type Term =
   | { readonly kind: 'and'; readonly terms: readonly Term[] }
   | { readonly kind: 'or'; readonly terms: readonly Term[] }
   | { readonly kind: 'not'; readonly term: Term }
-  | { readonly kind: 'text'; readonly text: string; readonly field?: TextField }
-  | { readonly kind: 'near'; readonly texts: readonly string[]; readonly distance: number }
+  | TextTerm
+  | NearTerm
   | { readonly kind: 'tag'; readonly path: string }
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'starred' | 'untagged' | 'binned' | 'note' }

@@ -17,12 +17,13 @@ export const queries: Queries = {
   ...tagQueries,
   ...collectionQueries,
   ...nameQueries,
+  ...indexQueries,
   ...originalQueries,
   ...exportQueries,
   ...backupQueries,
-};
   ...historyQueries,
   ...revisionQueries,
+};
 
 /** What carries out each command of the contract; one that is missing does not compile. */
 export const commands: Commands = {

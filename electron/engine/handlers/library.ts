@@ -2,11 +2,12 @@ import { healthOf } from '../health.ts';
 import type { CommandsOf, ControlHandlers, QueriesOf } from './tables.ts';
 
 export const libraryQueries = {
-  'library.overview': ({ library, store, catalogue }) => ({
+  'library.overview': ({ library, store, catalogue, index }) => ({
     name: library.name,
     path: store.folder,
     language: library.language,
     counts: catalogue.counts(),
+    indexing: index.progress && { ...index.progress },
     undo: store.history.undo,
     redo: store.history.redo,
     findings: [...store.findings],
@@ -23,6 +24,10 @@ export const libraryCommands = {
   },
 } satisfies CommandsOf<'library'>;
 
+export const indexQueries = {
+  'index.caughtUp': ({ index }) => index.caughtUp(),
+} satisfies QueriesOf<'index'>;
+
 /** Names that articles carry, as the sidebar lists them. */
 export const nameQueries = {
   'person.list': ({ catalogue }) => catalogue.people(),
@@ -32,8 +37,8 @@ export const nameQueries = {
 export const controlHandlers = {
   'history.undo': (controls) => controls.undo(),
   'history.redo': (controls) => controls.redo(),
+  'history.goTo': (controls, { step }) => controls.goTo(step),
   'backup.configure': (controls, { folder }) => controls.configureBackup(folder),
   'backup.answer': (controls, { goOn }) => controls.answerBackup(goOn),
   'job.stop': async (controls, { job }) => controls.stopJob(job),
 } satisfies ControlHandlers;
-  'history.goTo': (controls, { step }) => controls.goTo(step),

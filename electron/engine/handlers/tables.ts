@@ -5,12 +5,14 @@ import type { Params } from '../../core/refusal.ts';
 import type { Catalogue } from '../../index/index.ts';
 import type { Store } from '../../store/store.ts';
 import type { Drafts } from '../drafts.ts';
+import type { IndexKeeper } from '../index-keeper.ts';
 
 /** What a query may look at: one open library as it is now. */
 export interface View {
   readonly library: Library;
   readonly catalogue: Catalogue;
   readonly store: Store;
+  readonly index: Pick<IndexKeeper, 'progress' | 'caughtUp'>;
   /** @throws Refusal `article-missing` */
   article(id: ArticleId): Promise<Article>;
 }
@@ -21,10 +23,10 @@ interface Context {
   readonly now: string;
   /** A new UUIDv7. */
   id(): string;
-  /** Fills blanks of the message that names this step in the list of what can be undone. */
-  tell(params: Params): void;
   /** What `recall` found. */
   readonly recalled: Article | undefined;
+  /** Fills blanks of the message that names this step in the list of what can be undone. */
+  tell(params: Params): void;
 }
 
 /** Reads; may run beside anything else. */
@@ -36,10 +38,10 @@ type QueryHandler<N extends QueryName> = (view: View, input: Input<N>) => Output
  */
 export interface CommandHandler<N extends CommandName> {
   select?(view: View, input: Input<N>): readonly ArticleId[];
-  run(drafts: Drafts, input: Input<N>, context: Context): Output<N>;
-  /** Steps of the same key within a second are undone together. */
   /** Fetches an earlier state of an article, for `run` to write from. */
   recall?(view: View, input: Input<N>): Promise<Article>;
+  run(drafts: Drafts, input: Input<N>, context: Context): Output<N>;
+  /** Steps of the same key within a second are undone together. */
   mergeKey?(input: Input<N>): string;
 }
 
@@ -47,9 +49,9 @@ export interface CommandHandler<N extends CommandName> {
 export interface Controls {
   undo(): Promise<Output<'history.undo'>>;
   redo(): Promise<Output<'history.redo'>>;
+  goTo(step: number | null): Promise<Output<'history.goTo'>>;
   configureBackup(folder: string | null): Promise<void>;
   answerBackup(goOn: boolean): Promise<void>;
-  goTo(step: number | null): Promise<Output<'history.goTo'>>;
   stopJob(job: number): void;
 }
 

@@ -50,8 +50,8 @@ export class Arrivals {
   }
 
   /** Whether an article of this id is there, or on its way. */
-  async has(id: ArticleId): Promise<boolean> {
-    return this.#coming.has(id) || (await this.#workshop.shelf.store.read(id)) !== null;
+  has(id: ArticleId): boolean {
+    return this.#coming.has(id) || this.#workshop.shelf.store.has(id);
   }
 
   /** Whether an article that is there was read in another encoding than the one that a person now says. */

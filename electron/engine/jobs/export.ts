@@ -12,6 +12,7 @@ export async function* exportJob(
   { shelf }: Workshop,
   { format, articles, out, language, citation }: ExportInput,
 ): Job<ExportReport> {
+  await shelf.index.caughtUp();
   const ids = selected(shelf, articles);
   const writing = exportArticles({
     format,

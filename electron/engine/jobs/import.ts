@@ -39,7 +39,7 @@ async function bringIn(part: Part, arrivals: Arrivals, { encoding }: ImportInput
     if (twin && !rereads) return { path, outcome: 'duplicate', id: twin };
     const page = await readPage(file, encoding === undefined ? {} : { encoding });
     const id = (rereads ? twin : page.kept?.id) ?? newId();
-    if (!rereads && (await arrivals.has(id))) return { path, outcome: 'duplicate', id };
+    if (!rereads && arrivals.has(id)) return { path, outcome: 'duplicate', id };
     await arrivals.add({ id, sha256, file, page, rereads });
     const isThere = rereads || !arrivals.isRehearsal;
     return { path, outcome: 'imported', title: page.draft.title, ...(isThere && { id }) };

@@ -1,6 +1,5 @@
 import type { Input, Output } from '../../contract/contract.ts';
 import { type Verified, verifyOpen } from '../../store/mend/verify.ts';
-import { indexDifferences } from '../index-check.ts';
 import { readAgain } from '../read-again.ts';
 import type { Workshop } from './index.ts';
 import type { Job } from './jobs.ts';
@@ -12,15 +11,10 @@ export async function* verifyJob({ shelf, turns }: Workshop, { repair }: Input<'
   const verified = yield* verifyOpen(shelf.store, repair, readAgain);
   if (!verified) return { articles: 0, originals: 0, absent: 0, faults: [] };
   const report = reportOf(verified);
-  const differing = await turns.take(async () => {
-    if (report.faults.some(({ repaired }) => repaired)) await shelf.refresh();
-    const count = await indexDifferences(shelf);
-    if (count > 0 && repair) await shelf.refresh();
-    return count;
-  });
+  const differing = await turns.take(() => shelf.compare());
   if (differing > 0) {
     const detail = { name: 'index-differs', params: { count: differing } };
-    report.faults.push({ kind: 'index', path: 'index', detail, repaired: repair });
+    report.faults.push({ kind: 'index', path: 'index', detail, repaired: true });
   }
   const remaining = report.faults.filter(({ repaired }) => !repaired).length;
   const { articles, originals, faults } = report;

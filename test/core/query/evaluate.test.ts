@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate, parseQuery, remoteness, type Subject } from '../../../electron/core/query/index.ts';
+import { evaluate, parseQuery, type Subject } from '../../../electron/core/query/index.ts';
 import { joined, subject } from './subjects.ts';
 
 const finds = (query: string, one: Subject) => evaluate(parseQuery(query), one);
@@ -136,12 +136,5 @@ describe('near', () => {
 
   test('words may overlap', () => {
     expect(finds('near(发展 展望,0)', subject({ body: '发展望' }))).toBe(true);
-  });
-});
-
-describe('remoteness', () => {
-  test('grows from the headline over the facts to the text', () => {
-    const found = [subject({ title: '唐山' }), subject({ source: '唐山' }), subject({ body: '唐山' }), subject()];
-    expect(found.map((one) => remoteness(['唐山'], one))).toEqual([0, 1, 2, 3]);
   });
 });
