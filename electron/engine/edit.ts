@@ -30,9 +30,13 @@ const holdsNothing = (value: unknown): boolean =>
   value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 
 /** What says where an article stands in the library, and so stays when its content becomes an earlier one. */
-const staying: readonly string[] = ['id', 'binnedAt', 'origin', 'createdAt', 'updatedAt', 'revision'];
+const staying: readonly string[] = ['id', 'binnedAt', 'createdAt', 'updatedAt', 'revision'];
 
-/** Writes an earlier state into a draft: all that it said and was given, tags, status and star among it; not whether it is in the bin. */
+/**
+ * Writes an earlier state into a draft: all that it said and was given, tags, status and star among it; not whether it is in the bin.
+ *
+ * What was read from its original goes with the encoding that it was read in.
+ */
 export function becomeAgain(article: Article, earlier: Article): void {
   const fields = article as Record<string, unknown>;
   const wanted = earlier as Record<string, unknown>;

@@ -40,6 +40,11 @@ export class Archive {
   /** Closes it and opens it again, as a restart does. */
   async reopen(): Promise<void> {
     await this.#engine.close();
+    await this.resume();
+  }
+
+  /** Opens it again after it was closed. */
+  async resume(): Promise<void> {
     this.#engine = await Engine.open(this.folder);
     this.client = new Client(this.#engine);
   }

@@ -69,6 +69,7 @@ function fieldsOf(article: Article): Record<string, string | undefined> {
     'event.date': event?.date,
     'event.text': event?.text,
     attachments: article.attachments?.map(({ fileName }) => fileName).join('\n'),
+    'origin.encoding': article.origin?.encoding,
     binned: String(article.binnedAt !== undefined),
   };
 }

@@ -11,6 +11,7 @@ export const history = {
   'field.event.date': 'Date of the event',
   'field.event.text': 'The event',
   'field.attachments': 'Attachments',
+  'field.origin.encoding': 'Encoding of the original',
   'history.about': 'Choose a step, and everything after it is undone. What is undone can be done again from here.',
   'history.beginning': 'The beginning',
   'history.now': 'Now here',

@@ -12,6 +12,7 @@ export const history = {
   'field.event.date': '事件日期',
   'field.event.text': '事件',
   'field.attachments': '附件',
+  'field.origin.encoding': '原件编码',
   'history.about': '点选一步，其后的操作全部撤销；撤销了的仍可在这里重做。',
   'history.beginning': '最初',
   'history.now': '当前',
