@@ -6,6 +6,7 @@ import type { Vault } from '../backup/vault.ts';
 import { volumeNames } from '../examine/volume-survey.ts';
 import type { Folder } from '../folder.ts';
 import { HealthFile } from '../health-file.ts';
+import { isDamage } from '../is-damage.ts';
 import { LibraryFile, type LibraryRecord } from '../library-file.ts';
 import type { OpenLibrary } from '../open-library.ts';
 import { parseHeader, parseVolume, VolumeFile, volumePath } from '../volume-file.ts';
@@ -25,7 +26,7 @@ export async function bringUpToDate(
   open: (place: Folder) => Promise<OpenLibrary>,
 ): Promise<void> {
   const { newest } = place.forms;
-  const schema = (await new LibraryFile(place).read())?.schema ?? newest;
+  const schema = (await schemaOf(place)) ?? newest;
   if (schema < newest) {
     const before = place.in({ forms: place.forms.asOf(schema) });
     await keepAsItWas(before, await open(before), now);
@@ -36,6 +37,16 @@ export async function bringUpToDate(
   if (schema < newest || (await place.read(markPath))) {
     for (const name of await volumeNames(place)) await leadVolume(place, name);
     await place.remove(markPath);
+  }
+}
+
+/** The form of library.json; undefined where it does not say: it is mended first, into the newest. */
+async function schemaOf(place: Folder): Promise<number | undefined> {
+  try {
+    return (await new LibraryFile(place).read())?.schema;
+  } catch (problem) {
+    if (isDamage(problem)) return undefined;
+    throw problem;
   }
 }
 
