@@ -17,10 +17,11 @@ describe('reading a file', () => {
   test('refuses an empty one, a blank one, and one that is no text', async () => {
     expect(await refusalOf(new Uint8Array())).toMatchObject({ code: 'file-empty' });
     expect(await refusalOf(new TextEncoder().encode(' \n\n'))).toMatchObject({ code: 'file-empty' });
-    expect(await refusalOf(new TextEncoder().encode('%PDF-1.7 …'))).toMatchObject({
+    expect(await refusalOf(new TextEncoder().encode('{\\rtf1 …'))).toMatchObject({
       code: 'file-unreadable-format',
-      params: { mediaType: 'application/pdf' },
+      params: { mediaType: 'application/rtf' },
     });
+    expect(await refusalOf(new TextEncoder().encode('%PDF-1.7 …'))).toMatchObject({ code: 'file-damaged' });
     expect(await refusalOf(new Uint8Array([1, 0, 2, 0]))).toMatchObject({ code: 'file-unreadable-format' });
     expect(await refusalOf(new Uint8Array(11_000_000).fill(65))).toMatchObject({ code: 'file-too-large' });
   });

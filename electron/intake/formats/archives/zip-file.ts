@@ -89,7 +89,7 @@ function namesOf(entries: readonly Entry[]): (entry: Entry) => string {
 }
 
 /** A path that stays within the archive. */
-const tamed = (path: string) =>
+export const tamed = (path: string) =>
   path
     .replaceAll('\\', '/')
     .replace(/^[A-Za-z]:/, '')
