@@ -11,7 +11,7 @@ export async function* verifyJob({ shelf, turns }: Workshop, { repair }: Input<'
   const verified = yield* verifyOpen(shelf.store, repair, readAgain);
   if (!verified) return { articles: 0, originals: 0, absent: 0, faults: [] };
   const report = reportOf(verified);
-  const differing = await turns.take(() => shelf.compare());
+  const differing = isLegible(report) ? await turns.take(() => shelf.compare()) : 0;
   if (differing > 0) {
     const detail = { name: 'index-differs', params: { count: differing } };
     report.faults.push({ kind: 'index', path: 'index', detail, repaired: true });
@@ -22,6 +22,10 @@ export async function* verifyJob({ shelf, turns }: Workshop, { repair }: Input<'
   await shelf.store.health.update({ verified: { at, articles, originals, faults: faults.length, remaining } });
   return report;
 }
+
+/** Whether every article can be read, so that the index can be held against them. */
+const isLegible = ({ faults }: Report): boolean =>
+  faults.every(({ kind, repaired }) => repaired || kind === 'original' || kind === 'reference');
 
 /** As the contract tells it. */
 export const reportOf = ({ articles, originals, absent, faults }: Verified): Report => ({

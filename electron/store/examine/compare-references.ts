@@ -13,21 +13,32 @@ export function livingIn({ record, volumes, claims }: Found): Set<ArticleId> {
     if (!parked.has(name)) for (const { id } of articles) alive.add(id);
   for (const id of claims.ids()) {
     const { hash, volume, seq } = claims.of(id)!;
-    const written = volumes.get(volume)?.header?.seq ?? 0;
+    const file = volumes.get(volume);
+    // What a damaged file does not tell, the journal does.
+    const written = file?.isWhole ? file.header!.seq : 0;
     if (parked.has(volume) || (hash === null && seq > written)) alive.delete(id);
     else if (hash !== null && seq > written) alive.add(id);
   }
   return alive;
 }
 
-/** What library.json names and is not there, and what articles carry and it does not name. */
-export function compareLibrary(library: Library, alive: ReadonlySet<ArticleId>, { names }: Found): Fault[] {
+/**
+ * What library.json names and is not there, and what articles carry and it does not name.
+ *
+ * While a volume is damaged nobody can say that an article is not there.
+ */
+export function compareLibrary(
+  library: Library,
+  alive: ReadonlySet<ArticleId>,
+  { names }: Found,
+  isLegible: boolean,
+): Fault[] {
   const reference = (name: Fault['name'], params: Fault['params']): Fault => {
     return { kind: 'reference', path: libraryPath, name, params };
   };
   const dangling = Object.values(library.collections).flatMap((collection) =>
     Object.keys(collection.articles)
-      .filter((id) => !alive.has(id))
+      .filter((id) => isLegible && !alive.has(id))
       .map((id) => reference('collection-holds-none', { collection: collection.name, id })),
   );
   const unlisted = [...names.tags].filter(([tag, id]) => alive.has(id) && !Object.hasOwn(library.tags, tag));

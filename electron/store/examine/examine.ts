@@ -94,11 +94,13 @@ export async function examined(folder: Folder, extent: Extent): Promise<Examinat
 
 function judged(found: Found, faults: readonly Fault[], { isFull, isOpen, library }: Extent): Examination {
   const alive = livingIn(found);
+  const inFiles = [...faults, ...compareVolumes(found, isOpen)];
+  const isLegible = inFiles.every(({ kind }) => kind === 'library');
   const content = library ?? (found.record && finalContent(found.record, found));
-  const references = isFull && content ? compareLibrary(content, alive, found) : [];
+  const references = isFull && content ? compareLibrary(content, alive, found, isLegible) : [];
   const originals = isFull ? compareOriginals(found, alive) : { absent: 0, faults: [] };
-  const all = [...faults, ...compareVolumes(found, isOpen), ...references, ...found.originals.faults];
-  return { ...found, articles: alive.size, absent: originals.absent, faults: [...all, ...originals.faults] };
+  const all = [...inFiles, ...references, ...found.originals.faults, ...originals.faults];
+  return { ...found, articles: alive.size, absent: originals.absent, faults: all };
 }
 
 const finalContent = ({ library }: LibraryRecord, { libraryChanges }: Found): Library =>

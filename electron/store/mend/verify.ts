@@ -78,7 +78,12 @@ async function hold(folder: Folder, repair: boolean): Promise<LibraryLock | null
 async function repaired(folder: Folder, found: Examination, readAgain?: ReadAgain): Promise<Verified> {
   if (found.faults.length === 0) return verifiedOf(found);
   await mendAll(folder, found, new Date(), readAgain);
-  const after = await examined(folder, full);
+  let after = await examined(folder, full);
+  // What damage had hidden comes to light once it is mended.
+  if (after.faults.some(({ kind }) => kind !== 'original')) {
+    await mendAll(folder, after, new Date(), readAgain);
+    after = await examined(folder, full);
+  }
   const left = new Set(after.faults.map(keyOf));
   const before = found.faults.map((fault) => ({ ...fault, repaired: !left.has(keyOf(fault)) }));
   const known = new Set(found.faults.map(keyOf));
