@@ -21,7 +21,8 @@ export interface Asset {
 }
 
 /** What a person should look at: it is imported all the same, and marked. */
-export type Doubt = 'not-an-article' | 'encoding-unsure' | 'no-text' | 'link-only';
+export const everyDoubt = ['not-an-article', 'encoding-unsure', 'no-text', 'link-only'] as const;
+export type Doubt = (typeof everyDoubt)[number];
 
 /** What a reader makes of a page: the article, where each of its fields was found, and what came along. */
 export interface Reading {

@@ -4,7 +4,7 @@ import { type Article, type ArticleId, Draft } from '../../core/article.ts';
 import { collect, collectionNamed, createCollection } from '../../core/collections.ts';
 import { keepTag, tidyTag } from '../../core/tags.ts';
 import { canonicalName } from '../../intake/decode/names.ts';
-import type { PageFile, PageRead } from '../../intake/page.ts';
+import { everyDoubt, type PageFile, type PageRead } from '../../intake/page.ts';
 import { speaker } from '../../messages/speak.ts';
 import { Drafts } from '../drafts.ts';
 import type { Workshop } from './index.ts';
@@ -108,8 +108,12 @@ export class Arrivals {
       const tags = [...new Set([...this.#input.tags, ...arrival.page.tags.map(tidyTag), ...marks])].filter(Boolean);
       for (const tag of tags) keepTag(library.tags, tag);
       const known = drafts.articles.find(({ id }) => id === arrival.id);
-      if (known) readAnew(known, arrival, tags, now);
-      else drafts.add(articleOf(arrival, tags, now));
+      if (known) {
+        // What was doubtful in the text that is gone says nothing of this one.
+        known.tags = known.tags.filter((tag) => !everyDoubt.some((doubt) => say(`import.${doubt}`) === tag));
+        readAnew(known, arrival, tags, now);
+      }
+      if (!known) drafts.add(articleOf(arrival, tags, now));
     }
     const name = this.#input.collection;
     if (name === undefined) return;
