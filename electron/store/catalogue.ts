@@ -26,6 +26,11 @@ export class Catalogue {
     return this.#entries.size;
   }
 
+  /** How many volumes, the parked ones too, a journal line or one before it began. */
+  bornBy(seq: number): number {
+    return this.#inOrder.filter(({ born }) => born <= seq).length;
+  }
+
   entry(name: string): VolumeEntry | undefined {
     return this.#entries.get(name);
   }

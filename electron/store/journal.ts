@@ -2,6 +2,7 @@ import { Refusal } from '../core/refusal.ts';
 import { writeAll } from './durable-file.ts';
 import { codeOf, type OpenFile } from './files.ts';
 import { asideName, type Folder, refusing } from './folder.ts';
+import { journalStart } from './journal-base.ts';
 import { decodeLine, encodeLine, type Line, lostLine } from './journal-line.ts';
 import { scanJournal } from './journal-scan.ts';
 
@@ -38,7 +39,10 @@ export class Journal {
    * @throws Refusal `library-damaged` when a line up to `after`, or between good ones, is not there.
    */
   static async open(folder: Folder, after: number): Promise<{ journal: Journal; lines: Line[]; torn: Buffer }> {
-    const parts = (await folder.list('journal')).flatMap(partOf);
+    const start = await journalStart(folder);
+    const all = (await folder.list('journal')).flatMap(partOf);
+    // Where a file begins just after the start, those before it were about to go.
+    const parts = all.some(({ first }) => first === start + 1) ? all.filter(({ first }) => first > start) : all;
     const lines: Line[] = [];
     let torn: Buffer = Buffer.alloc(0);
     let seq = 0;

@@ -1,10 +1,12 @@
 import { Low } from 'lowdb';
 import type { Library } from '../core/library.ts';
 import { Refusal } from '../core/refusal.ts';
+import { outdatedParts } from './compact-journal.ts';
 import { holdsLine } from './examine/journal-survey.ts';
 import type { Finding } from './finding.ts';
 import type { Folder } from './folder.ts';
 import { Journal } from './journal.ts';
+import { journalStart } from './journal-base.ts';
 import type { Line } from './journal-line.ts';
 import { LibraryFile, type LibraryRecord, libraryPath } from './library-file.ts';
 import { replay } from './replay.ts';
@@ -81,6 +83,7 @@ async function tidy(folder: Folder, journal: Journal, torn: Buffer, volumes: Vol
     findings.push({ name: 'orphan-volume', params: { file: volumePath(name), kept } });
   }
   volumes.forgetArriving();
+  for (const file of await outdatedParts(folder, await journalStart(folder))) await folder.remove(file);
   const years = (await folder.list('volumes')).map((year) => `volumes/${year}`);
   for (const place of ['.', 'journal', 'originals', 'index', ...years]) await folder.sweep(place);
   return findings;

@@ -4,6 +4,7 @@ import type { Article, ArticleId } from '../core/article.ts';
 import type { Library } from '../core/library.ts';
 import { Refusal } from '../core/refusal.ts';
 import { Backups } from './backup/backups.ts';
+import { compactJournal } from './compact-journal.ts';
 import { createLibrary } from './create-library.ts';
 import { enterLibrary } from './enter-library.ts';
 import { disk, type Files } from './files.ts';
@@ -232,6 +233,7 @@ export class Store {
       this.confirmWritable();
       // What a damaged volume keeps from being written is in the journal.
       await this.#flusher.now().catch((problem: unknown) => this.#find('volumes-unwritten', problem));
+      await this.#keepLayouts(true);
       await this.#journal.close();
       try {
         return await work();
@@ -239,6 +241,16 @@ export class Store {
         await this.#reopen();
       }
     });
+  }
+
+  /**
+   * Takes the lines from before an instant out of the journal. What they did stays; undo, redo and revisions end there.
+   *
+   * @throws Refusal `library-damaged` when the journal is not as it was written, `file-unreadable`, `disk-refused`
+   */
+  compactJournal(before: Date): Promise<void> {
+    const bornBy = (seq: number) => this.#volumes.catalogue.bornBy(seq);
+    return this.renew(() => compactJournal(this.place, before, bornBy));
   }
 
   /** Lets no original be removed. @returns what lets go again */
