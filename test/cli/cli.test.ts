@@ -65,6 +65,27 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(removed.json.changed).toBe(tagged.json.changed);
   });
 
+  test('lists the revisions of an article, and restores one', async () => {
+    const library = aPlace();
+    const imported = await jianbaoJson('import', join(samples, '01-协商议政大会.txt'), '--library', library);
+    const { id } = imported.json.items[0];
+    await jianbao('tag', 'add', '政协', '--query', '', '--library', library);
+    await jianbao('undo', '--library', library);
+    const before = await jianbaoJson('history', id, '--library', library);
+    expect(before.json.revisions.map(({ n }: { n: number }) => n)).toEqual([3, 2, 1]);
+    expect(before.json.revisions[0].label).toContain(before.json.revisions[1].label);
+    expect(before.json.revisions[0].at).toMatch(/^\d{4}-.*Z$/);
+
+    const restored = await jianbaoJson('restore', id, '--revision', '2', '--library', library);
+    expect(restored.code).toBe(0);
+    expect(restored.json.label).toContain('2');
+    expect((await jianbaoJson('show', id, '--library', library)).json).toMatchObject({ tags: ['政协'], revision: 4 });
+    const undone = await jianbaoJson('undo', '--library', library);
+    expect(undone.json).toEqual(restored.json);
+    const unknown = await jianbaoJson('restore', id, '--revision', '9', '--library', library);
+    expect([unknown.code, unknown.json.error.code]).toEqual([1, 'revision-missing']);
+  });
+
   test('finds every piece of a text, and shows an article as it is stored', async () => {
     const library = aPlace();
     await jianbao('import', samples, '--library', library);
@@ -112,6 +133,9 @@ describe('the command line', { timeout: 60_000 }, () => {
     [1, 'article-missing', ['show', 'nonsense', '--library', 'L']],
     [1, 'collection-missing', ['list', '--in', '没有的', '--library', 'L']],
     [1, 'nothing-to-redo', ['redo', '--library', 'L']],
+    [1, 'article-missing', ['history', '01990000-0000-7000-8000-00000000ffff', '--library', 'L']],
+    [1, 'article-missing', ['restore', 'nonsense', '--revision', '1', '--library', 'L']],
+    [2, 'usage', ['restore', 'nonsense', '--library', 'L']],
   ] as [number, string, string[]][])('exits %i and says %s for %j', async ([code, name, args]) => {
     const library = aPlace();
     await (await attach(library, { create: true })).close();

@@ -50,6 +50,20 @@ async function dress(page: Page, { language, theme }: (typeof looks)[number]): P
   await page.getByRole('radio', { name: theme, exact: true }).check();
 }
 
+/** Changes the open article, so that there is something to compare; and takes one change back. */
+async function revise(page: Page, title: string, body: string): Promise<void> {
+  await page.getByRole('textbox', { name: body, exact: true }).locator('p').nth(1).click();
+  await page.keyboard.press('Home');
+  await page.keyboard.type('据悉，');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Shift+Control+ArrowLeft');
+  await page.keyboard.type('各项工作');
+  const line = page.getByRole('textbox', { name: title, exact: true });
+  await line.fill('云澜市政协专题协商老旧小区改造');
+  await line.press('Enter');
+  for (const key of ['s', '2', 'Control+z']) await page.keyboard.press(key);
+}
+
 for (const dressed of looks) {
   const { language, short } = dressed;
   const say = (chinese: string, english: string) => (inChinese(language) ? chinese : english);
@@ -80,6 +94,15 @@ for (const dressed of looks) {
           await page.getByRole('tab', { name: tab }).click();
           if (name !== 'article') await look(page, name, short);
         }
+        await revise(page, say('标题', 'Title'), say('正文', 'Body'));
+        await page.keyboard.press('Control+4');
+        await expect(page.locator('ins').first()).toBeVisible();
+        await look(page, 'revisions', short);
+        await page.keyboard.press('Control+Shift+h');
+        await expect(page.locator('[aria-current=step]')).toBeVisible();
+        await look(page, 'history', short);
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+1');
         await page.keyboard.press('Control+k');
         await look(page, 'palette', short);
         await page.keyboard.press('Escape');

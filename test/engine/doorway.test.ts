@@ -5,12 +5,25 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { Client } from '../../electron/contract/client.ts';
+import type { Link } from '../../electron/contract/link.ts';
 import { attach } from '../../electron/engine/attach.ts';
 import { startEngineThread } from '../../electron/engine/thread.ts';
 import { disk } from '../../electron/store/files.ts';
 import { Folder } from '../../electron/store/folder.ts';
 import { readHolder } from '../../electron/store/lock.ts';
+import { jianbao } from '../cli/run-cli.ts';
 import { aPlace } from '../support/a-place.ts';
+
+/** Waits until a link is told that an article changed. */
+function heard(link: Link, id: string): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = link.on('changed', ({ articles }) => {
+      if (!articles.includes(id)) return;
+      stop();
+      resolve();
+    });
+  });
+}
 
 describe('a library that a window holds', () => {
   test('is reached through the window by another process, and both see what the other does', async () => {
@@ -24,6 +37,34 @@ describe('a library that a window holds', () => {
     expect(seen).toEqual([id]);
     await visitor.close();
     await window.close();
+  });
+
+  test('shows what each of several windows and the command line does to all the others at once', async () => {
+    const folder = aPlace();
+    const first = await startEngineThread({ library: folder, create: true });
+    const visitors = [await attach(folder), await attach(folder)];
+    const links = [first, ...visitors];
+    const clients = links.map((link) => new Client(link));
+    const { id } = await clients[1]!.command('article.write', { title: '预算' });
+    for (const [n, client] of clients.entries()) {
+      const seen = links.map((link) => heard(link, id));
+      await client.command('tag.add', { articles: { ids: [id] }, tag: `第${n}扇窗` });
+      await Promise.all(seen);
+      const last = clients.map(async (other) => (await other.query('article.show', { id })).tags.at(-1));
+      expect(await Promise.all(last)).toEqual(clients.map(() => `第${n}扇窗`));
+    }
+    const undone = links.map((link) => heard(link, id));
+    await clients[2]!.control('history.goTo', { step: 1 });
+    await Promise.all(undone);
+    const lists = await Promise.all(clients.map((client) => client.query('history.list', { limit: 10 })));
+    expect(lists[0]!.steps.map(({ state }) => state)).toEqual(['undone', 'undone', 'undone', 'done']);
+    expect(lists[1]).toEqual(lists[0]);
+    const command = heard(first, id);
+    expect((await jianbao('redo', '--library', folder)).code).toBe(0);
+    await command;
+    expect((await clients[2]!.query('article.show', { id })).tags).toEqual(['第0扇窗']);
+    for (const visitor of visitors) await visitor.close();
+    await first.close();
   });
 
   test('lets nobody in but its own user', async () => {

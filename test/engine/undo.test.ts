@@ -177,7 +177,7 @@ describe('a hundred changes, whatever they are', { timeout: 120_000 }, () => {
         expect(await held(archive)).toEqual(after);
         await archive.close();
       }),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   });
 });
