@@ -44,7 +44,7 @@ export const reader = {
   'reader.person.on': 'Move towards the end',
   'reader.person.remove': 'Remove this person',
   'reader.removeTag': 'Remove the tag “{tag}”',
-  'reader.binned': 'This article is in the bin. It can be read, and restored.',
+  'reader.binned': 'In the bin since {date}. It can be read, and restored to its collections and tags.',
   'reader.gone': 'This article was deleted for good.',
   'reader.notSaved': 'Not saved: {reason} What you wrote is kept here and tried again.',
   'reader.saveAgain': 'Save now',

@@ -45,7 +45,7 @@ export const reader = {
   'reader.person.on': '往后移',
   'reader.person.remove': '去掉此人',
   'reader.removeTag': '去掉标签“{tag}”',
-  'reader.binned': '这篇文章在回收站里，可以阅读，也可以恢复。',
+  'reader.binned': '{date}移入回收站。可以阅读，也可以恢复，专辑和标签都还在。',
   'reader.gone': '这篇文章已被彻底删除。',
   'reader.notSaved': '没有保存：{reason}您写的都还在这里，稍后会再试。',
   'reader.saveAgain': '立即保存',

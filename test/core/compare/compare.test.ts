@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Article } from '../../../electron/core/article.ts';
 import { compareArticles } from '../../../electron/core/compare/index.ts';
 import { anArticle } from '../../support/articles.ts';
 
 const base = anArticle({ title: '云溪市召开协商议政大会', body: '<p>市政协昨天召开会议。</p><p>委员们提出意见。</p>' });
+/** What no command changes, or what only counts; readings go with the encoding of the original. */
+const still = { id: true, createdAt: true, updatedAt: true, revision: true, readings: true };
 const marks = { same: '', added: '+', removed: '-' };
 
 /** A comparison as `[-what went-][+what came+]`, by field. */
@@ -74,6 +77,51 @@ describe('comparing two revisions', () => {
       starred: '[-false-][+true+]',
       body: '市政协昨天召开会议。\n[-委员们提出意见。-]',
     });
+  });
+
+  test('knows every field that can change', () => {
+    const sha256 = 'a'.repeat(64);
+    const other: Required<Omit<Article, keyof typeof still>> = {
+      title: '别的',
+      headlines: { pre: '引' },
+      people: [{ name: '骆一舟', role: 'author' }],
+      source: '云澜日报',
+      reprintOf: '云溪晚报',
+      publisher: '云溪市政协',
+      channel: ['首页', '要闻'],
+      edition: { page: '3' },
+      dateline: { place: '云溪' },
+      publishedAt: '2026-11-24',
+      url: 'https://news.example/1',
+      language: 'en',
+      keywords: ['协商'],
+      summary: '摘要',
+      body: '<p>别的。</p>',
+      tags: ['政协'],
+      status: 'used',
+      starred: true,
+      note: '附注',
+      marks: [{ id: 'm', start: 0, end: 2, quote: '协商', colour: 'yellow' }],
+      event: { text: '协商会' },
+      attachments: [{ sha256, fileName: '附件.pdf', mediaType: 'application/pdf', size: 1 }],
+      binnedAt: '2026-11-24T09:00:00.000Z',
+      origin: {
+        sha256,
+        fileName: 'a.txt',
+        mediaType: 'text/plain',
+        encoding: 'GB18030',
+        size: 1,
+        importedAt: '2026-11-24T09:00:00.000Z',
+        reader: 'text',
+      },
+    };
+    for (const [field, value] of Object.entries(other))
+      expect(Object.keys(told({}, { [field]: value }))).toHaveLength(1);
+    expect(Object.keys(other).sort()).toEqual(
+      Object.keys(Article.entries)
+        .filter((key) => !(key in still))
+        .sort(),
+    );
   });
 
   test('matches the paragraphs of a body, and compares those that changed', () => {
