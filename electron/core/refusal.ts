@@ -30,6 +30,7 @@ export const refusalCodes = [
   'history-lost',
   'internal',
   'library-closed',
+  'library-away',
   'library-damaged',
   'library-exists',
   'library-held',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import type { Files, OpenFile } from './files.ts';
+import { codeOf, type Files, type OpenFile } from './files.ts';
 
 /** How a file is put in place. */
 export interface Placing {
@@ -36,12 +36,35 @@ export async function placeDurably(
     } finally {
       await file.close();
     }
-    await files.rename(temporary, path);
+    await renamePatiently(files, temporary, path);
   } catch (problem) {
     // The first problem is the one to tell; what is left over is swept when the library is opened.
     await files.removeFile(temporary).catch(() => undefined);
     throw problem;
   }
+}
+
+/** How long to wait, in milliseconds, before a file that another program holds open is tried again. */
+const pauses = [10, 20, 50, 100, 200, 400];
+
+/** Renames a file; where another program holds one of the two open for a moment, as scanners and indexers do, waits for it. */
+async function renamePatiently(files: Files, from: string, to: string): Promise<void> {
+  for (const pause of pauses) {
+    try {
+      await files.rename(from, to);
+      return;
+    } catch (problem) {
+      if (!isHeldOpen(problem)) throw problem;
+      await new Promise((done) => setTimeout(done, pause));
+    }
+  }
+  await files.rename(from, to);
+}
+
+/** Windows refuses to rename what is open; elsewhere the same codes say that it is not allowed at all. */
+function isHeldOpen(problem: unknown): boolean {
+  const code = codeOf(problem) ?? '';
+  return code === 'EBUSY' || (process.platform === 'win32' && ['EPERM', 'EACCES'].includes(code));
 }
 
 /** Writes all of the bytes, however few the disk takes at a time. */

@@ -26,6 +26,10 @@ export class Journal {
   #lastSeq: number;
   #writer: OpenFile | undefined;
   #stopped: Refusal | undefined;
+  /** The line that was written last; none since it was opened. */
+  #lastLine: Buffer = Buffer.alloc(0);
+  /** Whether what is written goes into the folder that bears the library's name. */
+  isHere: () => Promise<boolean> = async () => true;
 
   private constructor(folder: Folder, parts: Part[], lastSeq: number) {
     this.#folder = folder;
@@ -95,7 +99,7 @@ export class Journal {
   /**
    * Writes the next line. When it comes back, the line is on the disk; when it throws, it is as if it had not been asked.
    *
-   * @throws Refusal `disk-refused`; `library-read-only` once the disk could not say whether a line is on it
+   * @throws Refusal `disk-refused`; `library-away`; `library-read-only` once the disk could not say whether a line is on it
    */
   async append(line: Line): Promise<void> {
     if (this.#stopped) throw this.#stopped;
@@ -115,9 +119,30 @@ export class Journal {
       await this.#cutBack(writer, part);
       throw this.#stopped;
     }
+    if (!(await this.isHere())) {
+      // The line is in a file that nobody will find under the library's name: it must not turn up later, unasked.
+      await this.#cutBack(writer, part);
+      throw new Refusal('library-away', { path: this.#folder.root, reason: this.#folder.root });
+    }
     part.starts?.push(part.end);
     part.end += bytes.length;
     this.#lastSeq = line.seq;
+    this.#lastLine = bytes;
+  }
+
+  /**
+   * Goes on in a folder that came back as another one.
+   *
+   * @returns whether it holds just what was written here; else another program wrote in it, or it is an older copy.
+   */
+  async resume(): Promise<boolean> {
+    await this.close().catch(() => undefined);
+    const part = this.#parts.at(-1);
+    const names = (await this.#folder.list('journal')).flatMap(partOf);
+    const bytes = part ? await this.#folder.read(part.file) : Buffer.alloc(0);
+    const isSame = names.at(-1)?.file === part?.file && bytes?.length === (part?.end ?? 0);
+    const endsAlike = bytes?.subarray(bytes.length - this.#lastLine.length).equals(this.#lastLine) ?? false;
+    return isSame && endsAlike;
   }
 
   /** Refuses every line from now on, since what is on the disk is no longer certain. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import Database from 'better-sqlite3';
 import { Refusal } from '../core/refusal.ts';
@@ -27,7 +27,9 @@ export interface Holder {
 export class LibraryLock {
   readonly #folder: Folder;
   /** Null where no lock can be had: nothing can be written there, by nobody. */
-  readonly #database: Database.Database | null;
+  #database: Database.Database | null;
+  /** Which file it is that is locked, so that another one in its place is noticed. */
+  #file: string | null = null;
   #holder: Holder;
   /** Who said to have the library open when it could be had: that process is gone, or is on another machine. */
   readonly previous: Holder | null;
@@ -44,6 +46,7 @@ export class LibraryLock {
     const database = await lockedDatabase(folder);
     try {
       const lock = new LibraryLock(folder, database, thisProcess(now), await readHolder(folder));
+      lock.#file = await fileAt(folder);
       await lock.#tell();
       return lock;
     } catch (problem) {
@@ -57,6 +60,20 @@ export class LibraryLock {
     return new LibraryLock(folder, null, thisProcess(now), null);
   }
 
+  /** Whether the file that is locked is where it was: the library's folder may be away, or another one in its place. */
+  async isHere(): Promise<boolean> {
+    return this.#database === null || (await fileAt(this.#folder)) === this.#file;
+  }
+
+  /** Takes hold of a library once more that came back as another folder. @throws as `take` */
+  async retake(): Promise<void> {
+    const database = await lockedDatabase(this.#folder);
+    this.#database?.close();
+    this.#database = database;
+    this.#file = await fileAt(this.#folder);
+    await this.#tell();
+  }
+
   /** Lets other processes know where this one listens. @throws Refusal `disk-refused` */
   async announce(address: string): Promise<void> {
     this.#holder = { ...this.#holder, address };
@@ -66,7 +83,7 @@ export class LibraryLock {
   async release(): Promise<void> {
     if (!this.#database) return;
     try {
-      await refusing(() => rm(this.#folder.path(holderPath), { force: true }));
+      if (await this.isHere()) await refusing(() => rm(this.#folder.path(holderPath), { force: true }));
     } finally {
       this.#database.close();
     }
@@ -84,6 +101,17 @@ export class LibraryLock {
 }
 
 const thisProcess = (now: Date): Holder => ({ pid: process.pid, host: hostname(), since: now.toISOString() });
+
+/** The file that lies at the lock's path, by its number on its disk; null when there is none. Opens nothing. */
+async function fileAt(folder: Folder): Promise<string | null> {
+  try {
+    const { dev, ino } = await stat(folder.path(lockPath), { bigint: true });
+    return `${dev} ${ino}`;
+  } catch (problem) {
+    if (codeOf(problem) === undefined) throw problem;
+    return null;
+  }
+}
 
 /** Who says to have a library open; the lock alone tells whether it is still true. Null when nobody says so legibly. */
 export async function readHolder(folder: Folder): Promise<Holder | null> {

@@ -1,4 +1,5 @@
 import type { Article } from '../core/article.ts';
+import type { Step } from './step.ts';
 
 /** The originals that an article names: the one it came from, its images, its attachments. */
 export function originalsOf(article: Article): Set<string> {
@@ -11,3 +12,14 @@ export function originalsOf(article: Article): Set<string> {
 /** Whether two versions of an article name the same originals, as far as it can be told without looking for them. */
 export const namesTheSame = (one: Article, other: Article): boolean =>
   one.body === other.body && one.origin === other.origin && one.attachments === other.attachments;
+
+/** The originals that a step's articles name and did not name before. */
+export function originalsNamedFirstIn({ articles }: Step): Set<string> {
+  return new Set(
+    articles.flatMap(({ before, after }) => {
+      if (before && after && namesTheSame(before, after)) return [];
+      const known = before ? originalsOf(before) : new Set();
+      return after ? [...originalsOf(after)].filter((sha256) => !known.has(sha256)) : [];
+    }),
+  );
+}

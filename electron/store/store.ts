@@ -22,11 +22,12 @@ import type { Forms } from './migrations/forms.ts';
 import type { OpenLibrary } from './open-library.ts';
 import { openOrMend } from './open-or-mend.ts';
 import { Originals } from './originals.ts';
-import { namesTheSame, originalsOf } from './references.ts';
+import { originalsNamedFirstIn, originalsOf } from './references.ts';
 import { Revisions } from './revisions.ts';
 import type { Outcome, Step } from './step.ts';
 import { Turns } from './turns.ts';
 import type { Volumes } from './volumes.ts';
+import { Whereabouts } from './whereabouts.ts';
 
 /** What a store stands on. */
 export interface Ground {
@@ -61,6 +62,7 @@ export class Store {
   #record!: Low<LibraryRecord>;
   #volumes!: Volumes;
   readonly #turns = new Turns();
+  readonly #whereabouts: Whereabouts;
   readonly #flusher: Flusher;
   #checkpoint!: number;
   readonly #readAgain: ReadAgain | undefined;
@@ -76,6 +78,7 @@ export class Store {
     this.#now = now;
     this.#originals = new Originals(folder);
     this.#readAgain = readAgain;
+    this.#whereabouts = new Whereabouts(folder, lock);
     const onProblem = (problem: unknown) => this.#find('volumes-unwritten', problem);
     this.#flusher = new Flusher(() => this.#flush(), onProblem, patience);
     this.#adopt(library);
@@ -181,7 +184,7 @@ export class Store {
    */
   commit(step: Step): Promise<Outcome> {
     return this.#write(async () => {
-      const absent = await this.#originals.absentOf(namedFirstIn(step));
+      const absent = await this.#originals.absentOf(originalsNamedFirstIn(step));
       const outcome = await this.#ledger.commit(step, this.#now(), absent);
       this.#originals.arrived(namedIn(outcome.changed));
       if (step.permanent) await this.#removeOriginals(step);
@@ -202,6 +205,7 @@ export class Store {
   /** Keeps the bytes of an original, image or attachment. @returns their SHA-256. @throws Refusal `disk-refused` */
   async keepOriginal(bytes: Uint8Array): Promise<string> {
     this.confirmWritable();
+    await this.#confirmHere();
     return this.#originals.keep(bytes, this.#now());
   }
 
@@ -215,7 +219,9 @@ export class Store {
    *
    * @throws Refusal `disk-refused` when the volumes could not be written
    */
-  still<T>(work: () => Promise<T>): Promise<T> {
+  async still<T>(work: () => Promise<T>): Promise<T> {
+    // Most of the writing is done while others need not wait.
+    await this.#flusher.now();
     return this.#turns.take(async () => {
       await this.#flusher.now();
       return work();
@@ -299,6 +305,7 @@ export class Store {
 
   #adopt(library: OpenLibrary): void {
     this.#journal = library.journal;
+    this.#journal.isHere = () => this.lock.isHere();
     this.#ledger = new Ledger(library.journal, library.volumes, { ...library, seq: library.journal.lastSeq });
     this.#record = library.record;
     this.#volumes = library.volumes;
@@ -310,6 +317,7 @@ export class Store {
     return this.#turns.take(async () => {
       if (this.#closed) throw new Error('the library is closed');
       this.confirmWritable();
+      await this.#confirmHere();
       try {
         return await work();
       } finally {
@@ -318,10 +326,16 @@ export class Store {
     });
   }
 
+  /** @throws Refusal as `Whereabouts.confirm` does */
+  #confirmHere(): Promise<void> {
+    return this.#whereabouts.confirm({ id: this.library.id, journal: this.#journal });
+  }
+
   /** Volumes first, then the checkpoint that says so: as it was when the first volume was begun. */
   async #flush(): Promise<void> {
     const { seq, library, undo, redo } = this.#ledger.standing;
     if (seq === this.#checkpoint || this.place.readOnly) return;
+    await this.#confirmHere();
     const { catalogue } = this.#volumes;
     const stacks = { undo: undo?.seq ?? null, redo: redo?.seq ?? null };
     const checkpoint = { checkpoint: seq, ...stacks, volumes: catalogue.size, parked: catalogue.parked() };
@@ -329,6 +343,7 @@ export class Store {
     this.#record.data = { checkpoint, library };
     await this.#record.write();
     this.#checkpoint = seq;
+    this.#forget('volumes-unwritten');
     await this.#keepLayouts(false);
   }
 
@@ -355,6 +370,12 @@ export class Store {
     }
   }
 
+  /** What was found is over. */
+  #forget(name: Finding['name']): void {
+    const place = this.findings.findIndex((finding) => finding.name === name);
+    if (place >= 0) this.findings.splice(place, 1);
+  }
+
   #find(name: Finding['name'], problem: unknown): void {
     if (!(problem instanceof Refusal)) throw problem;
     const reason = String(problem.params.reason ?? problem.params.file);
@@ -365,15 +386,4 @@ export class Store {
 
 function* namedIn(articles: readonly Article[]): Generator<string> {
   for (const article of articles) yield* originalsOf(article);
-}
-
-/** The originals that a step's articles name and did not name before. */
-function namedFirstIn({ articles }: Step): Set<string> {
-  return new Set(
-    articles.flatMap(({ before, after }) => {
-      if (before && after && namesTheSame(before, after)) return [];
-      const known = before ? originalsOf(before) : new Set();
-      return after ? [...originalsOf(after)].filter((sha256) => !known.has(sha256)) : [];
-    }),
-  );
 }

@@ -24,7 +24,8 @@ export const refusals = {
   'refusal.bad-request': 'That request was not understood: {detail}',
   'refusal.changes-unsaved': {
     one: 'Changes to {count} article are not stored yet, perhaps in another window. Look there first, then try again.',
-    other: 'Changes to {count} articles are not stored yet, perhaps in another window. Look there first, then try again.',
+    other:
+      'Changes to {count} articles are not stored yet, perhaps in another window. Look there first, then try again.',
   },
   'refusal.collection-missing': 'There is no collection “{name}”. Create it first.',
   'refusal.collection-name-taken': 'There is a collection “{name}” here already. Choose another name.',
@@ -48,6 +49,8 @@ export const refusals = {
     'This step cannot be taken back any more: part of the journal that describes it was damaged and is lost.',
   'refusal.internal': 'Something went wrong inside the program. What you had is kept. {detail}',
   'refusal.library-closed': 'No library is open. Open one first.',
+  'refusal.library-away':
+    'The folder of the library is not there now: “{path}”. What is on the screen is kept; once the folder is back, it can be written.',
   'refusal.library-damaged': 'A file of the library is damaged: {file}. It was left as it is; nothing was overwritten.',
   'refusal.library-exists': 'There is something at “{path}” already. Choose an empty place, or open it.',
   'refusal.library-held': 'Another program has this library open (process {pid} on {host}). Close it there first.',

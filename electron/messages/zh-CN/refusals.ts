@@ -34,6 +34,7 @@ export const refusals = {
   'refusal.history-lost': '这一步已无法撤销或重做：日志中记录它的部分曾经损坏，已经丢失。',
   'refusal.internal': '程序内部出错，已有内容都在。{detail}',
   'refusal.library-closed': '没有打开的资料库。请先打开一个。',
+  'refusal.library-away': '资料库所在的文件夹现在不在：“{path}”。屏幕上的内容仍保留；文件夹恢复后即可写入。',
   'refusal.library-damaged': '资料库中的文件已损坏：{file}。文件保持原样，没有覆盖任何内容。',
   'refusal.library-exists': '“{path}”处已有内容，请选择空位置，或直接打开它。',
   'refusal.library-held': '另一个程序正打开着这个资料库（{host} 上的进程 {pid}），请先在那里关闭。',
