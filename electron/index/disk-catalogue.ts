@@ -13,7 +13,7 @@ import {
   textTermsOf,
   wordsOf,
 } from '../core/query/index.ts';
-import { AskedEntry } from './asked-entry.ts';
+import { AskedEntry, type Findings } from './asked-entry.ts';
 import type { Catalogue, Mark } from './catalogue.ts';
 import { type Entry, entryOf } from './entry.ts';
 import { EntryTable } from './entry-table.ts';
@@ -218,7 +218,7 @@ export class DiskCatalogue implements Catalogue {
       return evaluate(query, asked);
     });
     const answer = { entries, words, compare: compares[sort] };
-    return sort === 'relevance' && words.length > 0 ? this.#byRelevance(answer) : answer;
+    return sort === 'relevance' && words.length > 0 ? this.#byRelevance(answer, found) : answer;
   }
 
   #rowsOf(term: TextTerm | NearTerm): Rows {
@@ -240,18 +240,21 @@ export class DiskCatalogue implements Catalogue {
    *
    * A word that is not there counts as furthest: with OR, an article that has all the words comes before one that has some.
    */
-  #byRelevance({ entries, words, compare }: Answer): Answer {
-    const sets = words.map((word) => places.map((place) => this.#rows(this.#texts.rowsWith(word, place))));
-    const distances = new Map<Entry, number>();
-    const distanceOf = (entry: Entry): number => {
-      const known = distances.get(entry);
-      if (known !== undefined) return known;
-      const ofWord = (byPlace: readonly Rows[]) => {
-        const place = byPlace.findIndex((rows) => rows.has(entry.row));
-        return place < 0 ? places.length : place;
-      };
-      const distance = sets.reduce((sum, byPlace) => sum + ofWord(byPlace), 0);
-      distances.set(entry, distance);
+  #byRelevance({ entries, words, compare }: Answer, found: Findings): Answer {
+    const anywhere = new Map([...found].flatMap(([term, rows]) => (isBare(term) ? [[term.text, rows] as const] : [])));
+    const sets = words.map((word) =>
+      places.map((place, at) => {
+        const known = at === places.length - 1 ? anywhere.get(word) : undefined;
+        return known ?? this.#rows(this.#texts.rowsWith(word, place));
+      }),
+    );
+    const distanceOf = ({ row }: Entry): number => {
+      let distance = 0;
+      for (const byPlace of sets) {
+        let place = 0;
+        while (place < places.length && !byPlace[place]!.has(row)) place += 1;
+        distance += place;
+      }
       return distance;
     };
     const levels = Map.groupBy(entries, distanceOf);
@@ -276,3 +279,6 @@ export class DiskCatalogue implements Catalogue {
     };
   }
 }
+
+/** A word that may stand anywhere. */
+const isBare = (term: TextTerm | NearTerm): term is TextTerm => term.kind === 'text' && term.field === undefined;

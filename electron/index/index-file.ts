@@ -7,7 +7,7 @@ import { TextTable } from './text-table.ts';
 const form = 1;
 
 /** In KiB. */
-const cacheSize = 32 * 1024;
+const cacheSize = 16 * 1024;
 
 const schema = `
   CREATE TABLE mark (only INTEGER PRIMARY KEY CHECK (only = 1), library TEXT NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL);
@@ -39,7 +39,7 @@ export function removeIndexFile(path: string): void {
 export function isSound(database: Database.Database): boolean {
   try {
     if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') return false;
-    database.exec(`INSERT INTO words (words) VALUES ('integrity-check')`);
+    for (const name of TextTable.names) database.exec(`INSERT INTO ${name} (${name}) VALUES ('integrity-check')`);
     return true;
   } catch (problem) {
     if (isIndexFault(problem)) return false;
@@ -51,7 +51,7 @@ export function isSound(database: Database.Database): boolean {
 export function emptyIndexFile(database: Database.Database): void {
   database.transaction(() => {
     database.exec(`DELETE FROM mark; DELETE FROM entry; DELETE FROM text;`);
-    database.exec(`INSERT INTO words (words) VALUES ('delete-all')`);
+    for (const name of TextTable.names) database.exec(`INSERT INTO ${name} (${name}) VALUES ('delete-all')`);
   })();
 }
 
