@@ -3,7 +3,7 @@ import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { limitDepth, plainText } from '../body/index.ts';
 import { write } from '../body/serialise.ts';
-import { compareTexts, joined, type Piece, replaced } from './text.ts';
+import { compareTexts, compareWords, joined, type Piece, replaced } from './text.ts';
 
 /** A block of a body, as it reads and as it is written. */
 interface Block {
@@ -27,7 +27,7 @@ export function compareBodies(before: string, after: string): Piece[] {
   let removed: Block[] = [];
   let added: Block[] = [];
   const close = () => {
-    pieces.push(...compareTexts(textOf(removed), textOf(added)));
+    pieces.push(...compareBlocks(removed, added));
     [removed, added] = [[], []];
   };
   for (const { added: isAdded, removed: isRemoved, value } of changes) {
@@ -42,6 +42,14 @@ export function compareBodies(before: string, after: string): Piece[] {
   }
   close();
   return trimmed(joined(pieces));
+}
+
+/** Blocks in the place of others: as one text, so that they may part and join; where too much differs, one by one in their order. */
+function compareBlocks(before: readonly Block[], after: readonly Block[]): Piece[] {
+  const found = compareWords(textOf(before), textOf(after));
+  if (found) return found;
+  const places = Array.from({ length: Math.max(before.length, after.length) }, (_, at) => at);
+  return places.flatMap((at) => compareTexts(textOf(before.slice(at, at + 1)), textOf(after.slice(at, at + 1))));
 }
 
 function blocksOf(body: string): Block[] {

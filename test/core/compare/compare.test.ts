@@ -164,6 +164,16 @@ describe('comparing two revisions', () => {
     );
   });
 
+  test('looks into the paragraphs of a long body that differs in thousands of places', () => {
+    const spot = (n: number) => `第${n}位委员围绕电梯提出意见。`;
+    const body = Array.from({ length: 40 }, (_, at) => {
+      return `<p>${Array.from({ length: 40 }, (_, n) => spot(at * 40 + n)).join('')}</p>`;
+    }).join('');
+    const [found] = compareArticles({ ...base, body }, { ...base, body: body.replaceAll('电梯', '扶手') });
+    expect(found!.pieces.filter(({ kind }) => kind === 'removed')).toHaveLength(1600);
+    expect(found!.pieces.filter(({ kind }) => kind === 'added').every(({ text }) => text === '扶手')).toBe(true);
+  });
+
   test('ends for long texts that differ everywhere', () => {
     const body = (offset: number) =>
       `<p>${Array.from({ length: 30_000 }, (_, n) => String.fromCodePoint(0x4e00 + ((n * 7919 + offset) % 20_000))).join('')}</p>`;
