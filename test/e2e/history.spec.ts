@@ -32,7 +32,7 @@ test.describe('the revisions of an article', () => {
     await expect(revisions.getByRole('row')).toHaveCount(4);
     await expect(page.getByText('文章已恢复到第 2 次修订')).toBeVisible();
     await page.keyboard.press('Control+1');
-    await expect(title).toHaveText('云溪市召开协商座谈会');
+    await expect(title).toHaveValue('云溪市召开协商座谈会');
     await app.close();
     const { articles } = await contentOf(folders.library);
     expect(articles.云溪市召开协商座谈会).toMatchObject({ source: '云澜日报', revision: 4 });
