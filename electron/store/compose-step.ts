@@ -73,9 +73,12 @@ async function bringWhole(
   allotment: Allotment,
   volumes: Volumes,
 ): Promise<void> {
-  for (const articles of shareOut(fresh, (article) => sizeOf([lineOf(article)]))) {
+  const written = fresh.map((article) => ({ article, line: lineOf(article) }));
+  for (const share of shareOut(written, ({ line }) => sizeOf([line]))) {
+    const articles = share.map(({ article }) => article);
+    const lines = share.map(({ line }) => line);
     const name = allotment.newName();
-    const sum = await volumes.bring(name, composition.setting.seq, articles);
+    const sum = await volumes.bring(name, composition.setting.seq, lines);
     composition.changes.push({ kind: 'volume', name, to: 'added', sum, articles: articles.map(traceOf) });
     composition.arrived.push(...articles);
   }

@@ -6,7 +6,7 @@ import type { ArticleChange, Line } from './journal-line.ts';
 import { Shelf } from './shelf.ts';
 import type { Survey } from './survey-volumes.ts';
 import { Turns } from './turns.ts';
-import { lineOf, volumePath } from './volume-file.ts';
+import { idOf, lineOf, volumePath } from './volume-file.ts';
 
 /** The articles of a library: what the volumes' files hold, and over it what the journal has and they do not have yet. */
 export class Volumes {
@@ -99,10 +99,8 @@ export class Volumes {
    *
    * @returns the sum in its header
    */
-  async bring(name: string, seq: number, articles: readonly Article[]): Promise<string> {
-    const lines = articles.map(lineOf);
-    const ids = articles.map(({ id }) => id);
-    this.#arriving.set(name, { name, born: seq, seq, bytes: sizeOf(lines), ids, parked: false });
+  async bring(name: string, seq: number, lines: Buffer[]): Promise<string> {
+    this.#arriving.set(name, { name, born: seq, seq, bytes: sizeOf(lines), ids: lines.map(idOf), parked: false });
     return this.#shelf.write(name, { born: seq, seq, lines });
   }
 
