@@ -14,6 +14,7 @@ import type { Entry } from '../contract/kinds.ts';
 import type { Events, Link, Reply } from '../contract/link.ts';
 import type { Library } from '../core/library.ts';
 import { Refusal } from '../core/refusal.ts';
+import { isIndexFault } from '../index/index.ts';
 import { Store } from '../store/store.ts';
 import { Turns } from '../store/turns.ts';
 import { carryOut } from './carry-out.ts';
@@ -89,7 +90,7 @@ export class Engine implements Link {
   /** Answers a name of the contract; the desktop's own names are not answered here. Never throws. */
   async ask(name: string, input: unknown): Promise<Reply<unknown>> {
     try {
-      return { ok: true, value: await this.#answer(name, input) };
+      return { ok: true, value: await this.#answerOrRenew(name, input) };
     } catch (problem) {
       if (problem instanceof Refusal) return { ok: false, code: problem.code, params: problem.params };
       console.error(problem);
@@ -110,6 +111,18 @@ export class Engine implements Link {
   async close(): Promise<void> {
     await Promise.all([this.#jobs.stopAll(), this.#upkeep.end()]);
     await this.#turns.take(() => this.#shelf.close());
+  }
+
+  /** Nobody need know that the index was damaged: it is made anew, and asked again. */
+  async #answerOrRenew(name: string, input: unknown): Promise<unknown> {
+    try {
+      return await this.#answer(name, input);
+    } catch (problem) {
+      if (!isIndexFault(problem)) throw problem;
+      console.error(problem);
+      await this.#shelf.index.renew();
+      return this.#answer(name, input);
+    }
   }
 
   #answer(name: string, input: unknown): unknown {

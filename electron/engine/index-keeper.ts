@@ -80,19 +80,20 @@ export class IndexKeeper {
     if (!this.#catalogue.isSound()) {
       const count = this.#catalogue.ids().length;
       await this.renew();
+      await this.caughtUp();
       return Math.max(count, 1);
     }
     this.#catalogue.setCollections(this.#store.library);
     return this.#reconcile();
   }
 
-  /** Throws the index away, and makes it anew. */
+  /** Throws the index away, and makes it anew; what is in a small library is there when this comes back. */
   async renew(): Promise<void> {
     this.#catalogue.close();
     if (this.#path !== ':memory:') removeIndexFile(this.#path);
     this.#catalogue = this.#opened();
     this.#make();
-    await this.caughtUp();
+    await this.#caughtUpIfFew();
   }
 
   async close(): Promise<void> {
@@ -123,6 +124,10 @@ export class IndexKeeper {
     }
     if (this.#catalogue.mark && this.#catalogue.mark.library !== this.#last.library) this.#catalogue.clear();
     this.#make();
+    await this.#caughtUpIfFew();
+  }
+
+  async #caughtUpIfFew(): Promise<void> {
     if ((this.#progress?.total ?? 0) <= few) await this.caughtUp();
   }
 
