@@ -15,8 +15,8 @@ const kept = 80;
 /** Folds what did not change, so that what did is in sight. */
 export function folded(pieces: readonly Piece[]): ShownPiece[] {
   return pieces.flatMap((piece, at): ShownPiece[] => {
-    if (piece.kind !== 'same' || piece.restyled || piece.text.length <= longest) return [piece];
     const characters = Array.from(piece.text);
+    if (piece.kind !== 'same' || piece.restyled || characters.length <= longest) return [piece];
     const head = at === 0 ? 0 : kept;
     const tail = at === pieces.length - 1 ? 0 : kept;
     return [
