@@ -164,6 +164,24 @@ describe('comparing two revisions', () => {
     );
   });
 
+  test('gives the text of either body back, whatever their paragraphs are', () => {
+    const paragraph = fc.string({
+      unit: fc.constantFrom('政', '协', '会', '，', '。', 'a', '\u{20000}'),
+      minLength: 1,
+      maxLength: 12,
+    });
+    const paragraphs = fc.array(paragraph, { maxLength: 6 });
+    const bodyOf = (texts: readonly string[]) => texts.map((text) => `<p>${text}</p>`).join('');
+    fc.assert(
+      fc.property(paragraphs, paragraphs, (before, after) => {
+        fc.pre(bodyOf(before) !== bodyOf(after));
+        const [found] = compareArticles({ ...base, body: bodyOf(before) }, { ...base, body: bodyOf(after) });
+        expect(side(found!.pieces, 'added').replace(/\n$/, '')).toBe(before.join('\n'));
+        expect(side(found!.pieces, 'removed').replace(/\n$/, '')).toBe(after.join('\n'));
+      }),
+    );
+  });
+
   test('looks into the paragraphs of a long body that differs in thousands of places', () => {
     const spot = (n: number) => `第${n}位委员围绕电梯提出意见。`;
     const body = Array.from({ length: 40 }, (_, at) => {
