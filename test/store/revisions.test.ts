@@ -1,8 +1,8 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../electron/store/store.ts';
-import { anArticle, articles, aStore, bring, changeEach, edit, remove, reopened } from './support/archive.ts';
+import { anArticle, articles, aStore, bring, changeEach, edit, opened, remove, reopened } from './support/archive.ts';
 
 const numbers = async (store: Store, id: string) => {
   const { revisions, complete } = await store.revisions.list(id);
@@ -85,21 +85,34 @@ describe('the revisions of an article', () => {
     expect(await numbers(store, one.id)).toEqual([[2, 1], true]);
   });
 
-  test('end where the journal was cut, and say that it goes no further', async () => {
-    const { store, id } = await anEditedArticle(['一', '二', '三']);
+  test('end where the journal was compacted, and say that they go no further', async () => {
+    const clock = { at: new Date('2026-11-01T08:00:00.000Z') };
+    const store = await aStore({ now: () => clock.at });
+    const article = anArticle('零');
+    await bring(store, [article]);
+    for (let day = 2; day <= 5; day++) {
+      clock.at = new Date(`2026-11-0${day}T08:00:00.000Z`);
+      await edit(store, article.id, { title: `第${day}日` });
+    }
+    await store.compactJournal(new Date('2026-11-04T00:00:00.000Z'));
+    for (const cut of [store, await reopened(store)]) {
+      expect(await numbers(cut, article.id)).toEqual([[5, 4], false]);
+      expect((await cut.revisions.show(article.id, 4)).title).toBe('第4日');
+      await expect(cut.revisions.show(article.id, 2)).rejects.toMatchObject({ code: 'revision-missing' });
+    }
+  });
+
+  test('end where a line of the journal was lost, and go on after it', async () => {
+    const { store, id, states } = await anEditedArticle(['一', '二', '三']);
     await store.close();
-    const file = join(store.folder, 'journal/000000000001.jsonl');
-    const lines = (await readFile(file, 'utf8')).split('\n');
-    await writeFile(join(store.folder, 'journal/000000000003.jsonl'), lines.slice(2).join('\n'));
-    await rm(file);
-    const { Revisions } = await import('../../electron/store/revisions.ts');
-    const { Folder } = await import('../../electron/store/folder.ts');
-    const { disk } = await import('../../electron/store/files.ts');
-    const article = JSON.parse(JSON.stringify(await lastState(store.folder, id)));
-    const cut = new Revisions({ place: new Folder(store.folder, disk), seq: 4, read: async () => article });
-    const { revisions, complete } = await cut.list(id);
-    expect([revisions.map(({ n }) => n), complete]).toEqual([[4, 3], false]);
-    await expect(cut.show(id, 2)).rejects.toMatchObject({ code: 'revision-missing' });
+    const path = join(store.folder, 'journal/000000000001.jsonl');
+    const lines = (await readFile(path, 'utf8')).split('\n');
+    await writeFile(path, lines.with(2, lines[2]!.replaceAll('"', "'")).join('\n'));
+    const mended = await opened(store.folder);
+    expect(await numbers(mended, id)).toEqual([[4], false]);
+    await edit(mended, id, { title: '四' });
+    expect(await numbers(mended, id)).toEqual([[5, 4], false]);
+    expect(await mended.revisions.show(id, 4)).toEqual(states[3]);
   });
 
   test('are refused for what is not there', async () => {
@@ -109,9 +122,3 @@ describe('the revisions of an article', () => {
     await expect(store.revisions.list(id)).rejects.toMatchObject({ code: 'article-missing' });
   });
 });
-
-async function lastState(folder: string, id: string) {
-  const { contentOf } = await import('../support/content-of.ts');
-  const { articles: all } = await contentOf(folder);
-  return Object.values(all).find((article) => article.id === id);
-}

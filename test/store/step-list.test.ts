@@ -1,7 +1,9 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hasStep, listSteps } from '../../electron/store/step-list.ts';
 import type { Store } from '../../electron/store/store.ts';
-import { anArticle, aStore, bring, edit, remove, reopened, tag } from './support/archive.ts';
+import { anArticle, aStore, bring, edit, opened, remove, reopened, tag } from './support/archive.ts';
 
 /** The whole list in pages of three, as `step`, `(step)` where it is undone, `step!` where it is permanent. */
 async function listed(store: Store): Promise<string[]> {
@@ -70,6 +72,31 @@ describe('the list of steps', () => {
     await store.undo();
     await tagEach(store, '丙');
     expect(await listed(store)).toEqual(['7', '2!']);
+  });
+
+  test('ends where the journal was compacted', async () => {
+    const clock = { at: new Date('2026-11-01T08:00:00.000Z') };
+    const store = await aStore({ now: () => clock.at });
+    for (const name of '甲乙丙丁') {
+      clock.at = new Date(clock.at.getTime() + 86_400_000);
+      await tagEach(store, name);
+    }
+    await store.undo();
+    await store.compactJournal(new Date('2026-11-04T00:00:00.000Z'));
+    for (const cut of [store, await reopened(store)]) {
+      expect(await listed(cut)).toEqual(['(4)', '3']);
+      expect([await hasStep(cut, 2), await hasStep(cut, 3)]).toEqual([false, true]);
+    }
+  });
+
+  test('ends where a line of the journal was lost', async () => {
+    const store = await aStore();
+    await tagEach(store, '甲乙丙丁');
+    await store.close();
+    const path = join(store.folder, 'journal/000000000001.jsonl');
+    const lines = (await readFile(path, 'utf8')).split('\n');
+    await writeFile(path, lines.with(1, lines[1]!.replaceAll('"', "'")).join('\n'));
+    expect(await listed(await opened(store.folder))).toEqual(['4', '3']);
   });
 
   test('knows which steps it has', async () => {
