@@ -56,6 +56,14 @@ export class Speech {
     return `${name} ${clock.format(new Date(iso))}`;
   };
 
+  /** When something happened in this library; the year only where it is another one. */
+  shortMoment = (instant: string): string => {
+    const date = new Date(instant);
+    const year = date.getFullYear() === new Date().getFullYear() ? {} : { year: 'numeric' as const };
+    const shape = { ...year, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
+    return new Intl.DateTimeFormat(this.language, { ...shape, hourCycle: 'h23' }).format(date);
+  };
+
   /** A printed date, which may lack its day or its month; with the clock only where `withTime` asks for it. */
   date = (printed: string, withTime = false): string => {
     const [day = '', clock] = printed.split('T');

@@ -52,7 +52,7 @@ test.describe('the undo history', () => {
     await page.keyboard.press('s');
     await page.keyboard.press('3');
     await page.keyboard.press('Control+Shift+h');
-    const steps = page.getByRole('dialog', { name: '撤销历史…' });
+    const steps = page.getByRole('dialog', { name: '撤销历史' });
     const now = steps.locator('[aria-current=step]');
     await expect(now).toContainText('更改 1 篇文章的状态');
     expect(await seriousFaults(page)).toEqual([]);
