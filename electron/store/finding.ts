@@ -16,6 +16,7 @@ export interface Finding {
     | 'article-doubtful'
     | 'article-reread'
     | 'articles-more'
+    | 'articles-unknown'
     | 'library-content-partly';
   readonly params: Params;
 }

@@ -21,6 +21,8 @@ export interface Sample {
   readonly content: Content;
   /** What it held after each of its steps, the last one too. */
   readonly states: readonly Content[];
+  /** Whether the volumes have all that the journal has. */
+  readonly isFlushed: boolean;
 }
 
 /** The disk, but for the waiting: what is injured here never meets a power cut. */
@@ -107,7 +109,7 @@ export async function aSample(place: string, articles: number, isFlushed: boolea
   const files = snapshotOf(place);
   if (!isFlushed) await store.close();
   rmSync(place, { recursive: true });
-  return { files, content: states.at(-1)!, states };
+  return { files, content: states.at(-1)!, states, isFlushed };
 }
 
 const collection = { id: idOf(0xdef), name: '年鉴', articles: { [idOf(1)]: 1, [idOf(2)]: 2 } };

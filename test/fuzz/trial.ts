@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Refusal } from '../../electron/core/refusal.ts';
 import { examined } from '../../electron/store/examine/examine.ts';
+import type { Fault } from '../../electron/store/examine/fault.ts';
 import type { Finding } from '../../electron/store/finding.ts';
 import { Folder } from '../../electron/store/folder.ts';
 import { mendAll } from '../../electron/store/mend/mend-all.ts';
@@ -52,22 +53,24 @@ export async function trial(sample: Sample, injuries: readonly Injury[], seen = 
   const isEarlier =
     injuries.length === 1 && isCutAtALine(injuries[0]!) && sample.states.some((state) => same(state, after));
   if (!isEarlier) complaints.push(...unnamed(sample.content, after, findings));
-  if (isFirst(memory, seen)) complaints.push(...(await laterComplaints(folder, after, injuries, at)));
+  // What is in the volumes needs no journal.
+  const isBeside = injuries.every(({ path }) => /^(journal|originals)/.test(path));
+  if (sample.isFlushed && isBeside && !isExact) complaints.push('an injured journal took articles with it');
+  if (isFirst(memory, seen)) complaints.push(...(await laterComplaints(folder, after, { findings, injuries, at })));
   return { isExact, complaints };
 }
 
 async function laterComplaints(
   folder: Folder,
   after: Content,
-  injuries: readonly Injury[],
-  at: Date,
+  { findings, injuries, at }: { findings: readonly Finding[]; injuries: readonly Injury[]; at: Date },
 ): Promise<string[]> {
   const complaints: string[] = [];
   try {
     const again = await openLibrary(folder, at);
     if (again.findings.length > 0) complaints.push(`found again: ${JSON.stringify(again.findings)}`);
     if (!same(after, await heldBy(again))) complaints.push('the second opening differs');
-    complaints.push(...(await leftOver(folder, injuries)));
+    complaints.push(...(await leftOver(folder, findings, injuries)));
   } catch (problem) {
     complaints.push(`opening again: ${String(problem)}`);
   }
@@ -128,14 +131,20 @@ function unnamed(before: Content, after: Content, findings: readonly Finding[]):
 }
 
 /** A check may find what opening does not read: originals, and the base of the journal. Repairing, it leaves only lost originals. */
-async function leftOver(folder: Folder, injuries: readonly Injury[]): Promise<string[]> {
+async function leftOver(folder: Folder, findings: readonly Finding[], injuries: readonly Injury[]): Promise<string[]> {
   const isUnread = (path: string) => path.startsWith('originals/') || path.endsWith('.base.json');
   const found = await examined(folder, { isFull: true, isOpen: false });
+  // What a lost change or article was part of comes to light afterwards.
+  const isLost = findings.some(({ name }) => name !== 'file-mended' && name !== 'file-made-again');
+  const isExpected = ({ kind, path }: Fault) => isUnread(path) || (kind === 'reference' && isLost);
   const complaints = found.faults
-    .filter(({ path }) => !isUnread(path))
+    .filter((fault) => !isExpected(fault))
     .map((fault) => `check: ${JSON.stringify(fault)}`);
-  for (const { path } of injuries.filter(({ path }) => isUnread(path))) {
-    if (!found.faults.some((fault) => fault.path === path)) complaints.push(`check does not see the injury of ${path}`);
+  const isWanted = (path: string) => path.endsWith('.base.json') || found.names.originals.has(path.slice(-64));
+  for (const { path } of injuries.filter(({ path }) => isUnread(path) && isWanted(path))) {
+    const isSeen =
+      found.faults.some((fault) => fault.path === path) || findings.some(({ params }) => params.file === path);
+    if (!isSeen) complaints.push(`check does not see the injury of ${path}`);
   }
   if (found.faults.length === 0) return complaints;
   await mendAll(folder, found, new Date('2026-11-26T08:00:00.000Z'));

@@ -35,6 +35,11 @@ export const archive = {
     one: '{count} more article is not as it was.',
     other: '{count} more articles are not as they were.',
   },
+  'found.articles-unknown': {
+    one: '{count} article in “{file}” can no longer be read, and nothing says which it was. Look for it in a backup.',
+    other:
+      '{count} articles in “{file}” can no longer be read, and nothing says which they were. Look for them in a backup.',
+  },
   'found.library-content-partly':
     'The collections, tags and settings could not all be brought back as they were. Look through them.',
   'fault.altered': 'Its bytes are not those that were written.',

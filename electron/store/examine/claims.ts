@@ -85,6 +85,8 @@ export class Claims {
       ids.splice(place ?? ids.length, 0, id);
       this.arrived.add(id);
     }
+    // The line that brought it is lost, or was taken out of the journal.
+    else if (to !== null && !this.#claims.has(id)) ids.push(id);
     if (to === null) drop(ids, id);
     const isHere = this.of(id)?.volume === volume || from === null;
     // An article that leaves one volume and comes into another by the same line is told twice.

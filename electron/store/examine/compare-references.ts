@@ -49,7 +49,7 @@ export function compareLibrary(
  * The originals that articles name and that are not here: faults, and those that never came.
  *
  * Never came, and no fault, is what the journal names as not here when its article came, or an original of an article whose coming the
- * journal does not tell. What was set aside was here.
+ * journal does not tell though none of its lines is lost. What was set aside was here.
  */
 export function compareOriginals({ names, claims, originals }: Found, alive: ReadonlySet<ArticleId>) {
   const faulty = new Set(originals.faults.map(({ path }) => path.slice(-64)));
@@ -57,7 +57,8 @@ export function compareOriginals({ names, claims, originals }: Found, alive: Rea
   let absent = 0;
   for (const [sha256, id] of names.originals) {
     if (originals.here.has(sha256) || faulty.has(sha256) || !alive.has(id)) continue;
-    const neverCame = claims.absent.has(sha256) || !claims.arrived.has(id);
+    const isUntold = !claims.arrived.has(id) && !claims.hasGap(0, Number.POSITIVE_INFINITY);
+    const neverCame = claims.absent.has(sha256) || isUntold;
     if (neverCame && !originals.setAside.has(sha256)) absent++;
     else {
       const path = `originals/${sha256.slice(0, 2)}/${sha256}`;

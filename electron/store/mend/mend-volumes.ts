@@ -117,7 +117,24 @@ function membersOf(name: string, { volumes, claims, faults }: Examination): Arti
       );
     return leftByALostLine(volume, claim.seq, claims);
   });
-  return [...claimed, ...new Set(others.map(({ id }) => id))];
+  const inFile = new Set((volume?.articles ?? []).map(({ id }) => id));
+  const members = new Set([...claimed, ...others.map(({ id }) => id)]);
+  return merged(
+    [...inFile].filter((id) => members.has(id)),
+    claimed,
+  );
+}
+
+/** Articles in the order of the file; others among them where the journal has them. */
+function merged(inFile: readonly ArticleId[], claimed: readonly ArticleId[]): ArticleId[] {
+  const order = [...inFile];
+  const known = new Set(order);
+  for (const [place, id] of claimed.entries()) {
+    if (known.has(id)) continue;
+    known.add(id);
+    order.splice(place === 0 ? 0 : order.indexOf(claimed[place - 1]!) + 1, 0, id);
+  }
+  return order;
 }
 
 /** Whether a lost line may have taken an article out of a sound file, or into it. */

@@ -48,6 +48,7 @@ export async function mend(folder: Folder, found: Examination, at: Date, readAga
   findings.push(...(await writeRecord(folder, sound, volumes, library.library, line, at)));
   findings.push(
     ...told(deviations),
+    ...unaccounted(sound, volumes, deviations),
     ...(library.isExact ? [] : [{ name: 'library-content-partly', params: {} } as const]),
   );
   return { findings };
@@ -142,6 +143,22 @@ async function writeRecord(
   const kept = isFaulty ? await keep(folder, libraryPath, at) : '';
   await new LibraryFile(folder).write({ checkpoint, library });
   return isFaulty ? [mended(libraryPath, kept)] : [];
+}
+
+/** Articles of damaged files that are neither among those made again nor named as lost: nothing says which they were. */
+function unaccounted(
+  { volumes }: Examination,
+  drafts: readonly VolumeDraft[],
+  deviations: readonly Deviation[],
+): Finding[] {
+  return drafts.flatMap(({ name, articles }): Finding[] => {
+    const found = volumes.get(name);
+    const lost = deviations.filter(({ volume, quality }) => volume === name && quality === 'lost');
+    const count = found ? found.articles.length + found.lost - articles.length - lost.length : 0;
+    return found && !found.isWhole && count > 0
+      ? [{ name: 'articles-unknown', params: { count, file: found.file } }]
+      : [];
+  });
 }
 
 /** Beyond this many, articles are counted, not named. */
