@@ -16,6 +16,7 @@ import {
 import { AskedEntry, type Findings } from './asked-entry.ts';
 import type { Catalogue, Mark } from './catalogue.ts';
 import { type Entry, entryOf } from './entry.ts';
+import { EntrySnapshot } from './entry-snapshot.ts';
 import { EntryTable } from './entry-table.ts';
 import { emptyIndexFile, isSound, openIndexFile } from './index-file.ts';
 import { Memberships } from './memberships.ts';
@@ -40,6 +41,9 @@ export class DiskCatalogue implements Catalogue {
   readonly #database: Database.Database;
   readonly #table: EntryTable;
   readonly #texts: TextTable;
+  readonly #snapshot: EntrySnapshot;
+  /** The mark at which the entries were last written in one piece. */
+  readonly #snapshotAt: Mark | null;
   readonly #entries = new Map<ArticleId, Entry>();
   readonly #origins = new Map<string, ArticleId>();
   readonly #memberships = new Memberships();
@@ -60,8 +64,11 @@ export class DiskCatalogue implements Catalogue {
     this.#database = openIndexFile(path);
     this.#table = new EntryTable(this.#database);
     this.#texts = new TextTable(this.#database);
-    for (const entry of this.#table.all()) this.#remember(undefined, entry);
     this.#mark = this.#database.prepare<[], Mark>('SELECT library, seq, at FROM mark').get() ?? null;
+    this.#snapshot = new EntrySnapshot(this.#database);
+    const entries = this.#mark && this.#snapshot.read(this.#mark);
+    this.#snapshotAt = entries && this.#mark;
+    for (const entry of entries ?? this.#table.all()) this.#remember(undefined, entry);
   }
 
   get mark(): Mark | null {
@@ -148,7 +155,11 @@ export class DiskCatalogue implements Catalogue {
   }
 
   close(): void {
-    this.#database.close();
+    try {
+      if (this.#mark && this.#mark !== this.#snapshotAt) this.#snapshot.write(this.#entries.values(), this.#mark);
+    } finally {
+      this.#database.close();
+    }
   }
 
   /** Counted when it is first asked for: the first page of a list comes before. */

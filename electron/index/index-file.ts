@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { EntrySnapshot } from './entry-snapshot.ts';
 import { EntryTable } from './entry-table.ts';
 import { TextTable } from './text-table.ts';
 
 /** The form of the tables, and of the words in them: raised when one changes, or when `fold` does. */
-const form = 1;
+const form = 2;
 
 /** In KiB. */
 const cacheSize = 16 * 1024;
@@ -12,6 +13,7 @@ const cacheSize = 16 * 1024;
 const schema = `
   CREATE TABLE mark (only INTEGER PRIMARY KEY CHECK (only = 1), library TEXT NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL);
   ${EntryTable.schema}
+  ${EntrySnapshot.schema}
   ${TextTable.schema}
   PRAGMA user_version = ${form};`;
 
@@ -50,7 +52,7 @@ export function isSound(database: Database.Database): boolean {
 /** Takes everything out. */
 export function emptyIndexFile(database: Database.Database): void {
   database.transaction(() => {
-    database.exec(`DELETE FROM mark; DELETE FROM entry; DELETE FROM text;`);
+    database.exec(`DELETE FROM mark; DELETE FROM entry; DELETE FROM snapshot; DELETE FROM text;`);
     for (const name of TextTable.names) database.exec(`INSERT INTO ${name} (${name}) VALUES ('delete-all')`);
   })();
 }

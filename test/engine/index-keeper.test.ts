@@ -2,8 +2,10 @@ import { cpSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync }
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { Store } from '../../electron/store/store.ts';
 import { aPlace } from '../support/a-place.ts';
 import { type Archive, anArchive } from '../support/archive.ts';
+import { anArticle } from '../support/articles.ts';
 
 const verify = async ({ client }: Archive) => (await (await client.start('verify', { repair: false })).finished).result;
 
@@ -103,7 +105,9 @@ test('verify finds where an index differs from the articles, and brings it back 
   const archive = await anIndexedArchive();
   await archive.close();
   const database = new Database(indexOf(archive));
-  database.exec(`UPDATE entry SET title = '别的' WHERE title = '预算'; DELETE FROM entry WHERE title = '球赛';`);
+  database.exec(
+    `UPDATE entry SET title = '别的' WHERE title = '预算'; DELETE FROM entry WHERE title = '球赛'; DELETE FROM snapshot;`,
+  );
   database.close();
   await archive.resume();
   expect(await found(archive, '')).toEqual(['决算', '别的']);
@@ -116,12 +120,11 @@ test('verify finds where an index differs from the articles, and brings it back 
 
 test('many articles are found while they are still being indexed, and all of them by what waits', async () => {
   const archive = await anArchive();
-  const files = Array.from({ length: 2100 }, (_, n) => ({
-    name: `${n}.txt`,
-    bytes: Buffer.from(`第${n}号短讯\n\n云溪市第${n}号短讯的正文在这里，一共有几句话。这是第二句。`),
-  }));
-  await (await archive.client.start('import', { sources: files, tags: [], dryRun: false })).finished;
   await archive.close();
+  const store = await Store.open(archive.folder);
+  const articles = Array.from({ length: 2100 }, () => ({ before: null, after: anArticle({ body: '<p>正文。</p>' }) }));
+  await store.commit({ label: { name: 'import', params: { count: 2100 } }, articles });
+  await store.close();
   rmSync(join(archive.folder, 'index'), { recursive: true });
   await archive.resume();
   const { indexing } = await archive.client.query('library.overview', undefined);
