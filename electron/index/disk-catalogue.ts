@@ -155,6 +155,7 @@ export class DiskCatalogue implements Catalogue {
   }
 
   close(): void {
+    if (!this.#database.open) return;
     try {
       if (this.#mark && this.#mark !== this.#snapshotAt) this.#snapshot.write(this.#entries.values(), this.#mark);
     } finally {
