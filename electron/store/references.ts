@@ -11,7 +11,7 @@ export function originalsOf(article: Article): Set<string> {
 }
 
 /** Whether two versions of an article name the same originals, as far as it can be told without looking for them. */
-export const namesTheSame = (one: Article, other: Article): boolean =>
+const namesTheSame = (one: Article, other: Article): boolean =>
   one.body === other.body && one.origin === other.origin && one.attachments === other.attachments;
 
 /** The originals that a step's articles name and did not name before. */
