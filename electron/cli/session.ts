@@ -3,7 +3,8 @@ import type { Input, JobName, Output } from '../contract/contract.ts';
 import type { Progress } from '../contract/link.ts';
 import { Refusal } from '../core/refusal.ts';
 import { attach } from '../engine/attach.ts';
-import type { Terminal } from './terminal.ts';
+import type { Key } from '../messages/speak.ts';
+import { Terminal } from './terminal.ts';
 
 /** A library could not be opened. */
 export class NotOpened extends Error {
@@ -29,10 +30,22 @@ export async function withLibrary<T>(
   });
   try {
     const client = new Client(link);
+    await tellOfDamage(client);
     await client.query('index.caughtUp', undefined);
     return await work(client);
   } finally {
     await link.close();
+  }
+}
+
+/** What the person must know of, whatever they came for: that files were damaged, and what became of them. */
+const damage = /^(file|article|articles|lines|library-content|orphan|torn)-/;
+
+async function tellOfDamage(client: Client): Promise<void> {
+  const terminal = new Terminal();
+  const { findings } = await client.query('library.overview', undefined);
+  for (const { name, params } of findings) {
+    if (damage.test(name)) terminal.tell(terminal.say(`found.${name}` as Key, params));
   }
 }
 

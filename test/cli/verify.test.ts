@@ -93,6 +93,16 @@ describe('verify', { timeout: 60_000 }, () => {
     }
   });
 
+  test('is not needed for what opening mends: any command does it, and says so', async () => {
+    const { library, id } = await aLibrary();
+    await rm(join(library, 'volumes'), { recursive: true });
+    const { code, out, err } = await jianbao('show', id, '--library', library, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ id, tags: ['政协'] });
+    expect(err).toContain('已用其余资料重新生成');
+    expect((await jianbao('show', id, '--library', library)).err).toBe('');
+  });
+
   test('has nothing to check where there is no library', async () => {
     expect((await jianbao('verify', '--library', aPlace())).code).toBe(3);
   });
