@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Files, OpenFile } from '../../electron/store/files.ts';
 
 const failure = (code: string): Error => Object.assign(new Error(code), { code });
@@ -6,7 +6,8 @@ const failure = (code: string): Error => Object.assign(new Error(code), { code }
 /** A disk in memory, with the store's calls: nothing waits, and a library is there at once. Some of its files can't be read. */
 export class MemoryDisk implements Files {
   readonly #files = new Map<string, Buffer>();
-  readonly #folders = new Set<string>();
+  /** The names in each folder. */
+  readonly #folders = new Map<string, Set<string>>();
   readonly #unreadable = new Set<string>();
   #clock = 0;
   readonly #written = new Map<string, number>();
@@ -17,12 +18,13 @@ export class MemoryDisk implements Files {
   }
 
   put(path: string, bytes: Buffer): void {
+    this.#ensure(dirname(path));
     this.#set(path, Buffer.from(bytes));
-    for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) this.#folders.add(folder);
   }
 
   remove(path: string): void {
     this.#files.delete(path);
+    this.#folders.get(dirname(path))?.delete(basename(path));
   }
 
   /** From now on, reading it fails. */
@@ -49,10 +51,9 @@ export class MemoryDisk implements Files {
   }
 
   async list(path: string): Promise<string[]> {
-    if (!this.#folders.has(path)) throw failure(this.#files.has(path) ? 'ENOTDIR' : 'ENOENT');
-    return [...this.#files.keys(), ...this.#folders]
-      .filter((other) => other !== path && dirname(other) === path)
-      .map((other) => other.slice(path.length + 1));
+    const names = this.#folders.get(path);
+    if (!names) throw failure(this.#files.has(path) ? 'ENOTDIR' : 'ENOENT');
+    return [...names];
   }
 
   async create(path: string): Promise<OpenFile> {
@@ -83,7 +84,7 @@ export class MemoryDisk implements Files {
   async rename(from: string, to: string): Promise<void> {
     const bytes = this.#files.get(from);
     if (!bytes) throw failure('ENOENT');
-    this.#files.delete(from);
+    this.remove(from);
     this.#set(to, bytes);
     if (this.#unreadable.delete(from)) this.#unreadable.add(to);
     else this.#unreadable.delete(to);
@@ -94,12 +95,13 @@ export class MemoryDisk implements Files {
   }
 
   async removeFile(path: string): Promise<void> {
-    if (!this.#files.delete(path)) throw failure('ENOENT');
+    if (!this.#files.has(path)) throw failure('ENOENT');
+    this.remove(path);
   }
 
   async makeFolder(path: string): Promise<void> {
     if (this.#folders.has(path)) throw failure('EEXIST');
-    this.#folders.add(path);
+    this.#ensure(path);
   }
 
   async removeFolder(path: string): Promise<void> {
@@ -115,8 +117,18 @@ export class MemoryDisk implements Files {
     return bytes;
   }
 
+  #ensure(folder: string): void {
+    if (this.#folders.has(folder)) return;
+    this.#folders.set(folder, new Set());
+    const around = dirname(folder);
+    if (around === folder) return;
+    this.#ensure(around);
+    this.#folders.get(around)!.add(basename(folder));
+  }
+
   #set(path: string, bytes: Buffer): void {
     this.#files.set(path, bytes);
+    this.#folders.get(dirname(path))!.add(basename(path));
     this.#clock += 1;
     this.#written.set(path, this.#clock);
   }
