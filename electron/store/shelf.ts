@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { Low } from 'lowdb';
 import type { ArticleId } from '../core/article.ts';
+import { Refusal } from '../core/refusal.ts';
 import type { Folder } from './folder.ts';
 import { type Layout, type Spot, spotOf } from './layout.ts';
 import { writeLayouts } from './layouts-file.ts';
@@ -59,6 +60,8 @@ export class Shelf {
    * The lines of a volume; none where there is no file.
    *
    * What comes back is at least as new as the file was when it was asked for.
+   *
+   * @throws Refusal `library-away`, `library-damaged` when a file that was there is there no more
    */
   load(name: string): Promise<Loaded> {
     const known = this.#loaded.get(name);
@@ -89,9 +92,19 @@ export class Shelf {
     const file = new VolumeFile(this.#folder, name);
     const volume = new Low<Volume>(file, { born: 0, seq: 0, lines: [] });
     await volume.read();
+    // It was there: what is not to be seen just now is not empty.
+    if (before && !file.layout) throw await this.#gone(name);
     // Unless it was written meanwhile.
     if (file.layout && this.#layouts.get(name) === before) this.#layouts.set(name, file.layout);
     return byId(volume.data.lines);
+  }
+
+  /** Why a volume that was there is not: the library is away, or the file alone is gone. */
+  async #gone(name: string): Promise<Refusal> {
+    const { root } = this.#folder;
+    const isHere = (await this.#folder.look('library.json')) !== null;
+    if (isHere) return new Refusal('library-damaged', { file: volumePath(name) });
+    return new Refusal('library-away', { path: root, reason: root });
   }
 
   #spotOf(name: string, id: ArticleId): Spot | undefined {

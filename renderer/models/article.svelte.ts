@@ -44,6 +44,7 @@ export class OpenArticle {
   #problem: { code: RefusalCode; params: Params } | null = $state.raw(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> | null = null;
+  #isLetGo = false;
 
   constructor(client: Client, article: Article, kept: KeptEdits) {
     this.#client = client;
@@ -67,6 +68,7 @@ export class OpenArticle {
   /** Stores what waits, now. Never rejects: what went wrong is in `saved`. */
   save(): Promise<void> {
     clearTimeout(this.#timer);
+    if (this.#isLetGo) return Promise.resolve();
     this.#saving ??= this.#send().finally(() => {
       this.#saving = null;
     });
@@ -75,20 +77,21 @@ export class OpenArticle {
 
   /** Tries no more: another window, or the next one, will store what is kept. */
   letGo(): void {
+    this.#isLetGo = true;
     clearTimeout(this.#timer);
     this.#waiting = {};
     this.#readBody = null;
     this.#problem = null;
   }
 
-  /** Asks what is stored now. */
+  /** Asks what is stored now. While that can't be told, the screen stays as it is: whoever stores is told why. */
   async refresh(): Promise<void> {
     try {
       const article = await this.#client.query('article.show', { id: this.id });
       if (article.revision >= this.#stored.revision) this.#stored = article;
     } catch (error) {
-      if (!(error instanceof Refusal && error.code === 'article-missing')) throw error;
-      this.isGone = true;
+      if (!(error instanceof Refusal)) throw error;
+      if (error.code === 'article-missing') this.isGone = true;
     }
   }
 

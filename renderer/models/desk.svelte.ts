@@ -44,7 +44,7 @@ export class Desk {
     this.client = new Client(bridge);
     this.library = new Library(this.client, this.speech);
     this.browsing = new Browsing(this.client, this.preferences);
-    this.opened = new Opened(this.client, new KeptEdits(shown.path ?? ''));
+    this.opened = new Opened(this.client, new KeptEdits(() => shown.path ?? ''));
     this.organising = new Organising(this.client, this.browsing, this.preferences, this.layout);
     this.jobs = new Jobs(this.client);
     this.intake = new Intake(this);

@@ -9,11 +9,15 @@ const place = 'jianbao.unsaved';
 
 /** Edits of one library that its engine refused: kept on this machine until they are stored, whatever becomes of the window. */
 export class KeptEdits {
-  readonly #library: string;
+  readonly #place: () => string;
 
-  /** @param library the folder that it lies in */
-  constructor(library: string) {
-    this.#library = library;
+  /** @param library says the folder that it lies in */
+  constructor(library: () => string) {
+    this.#place = library;
+  }
+
+  get #library(): string {
+    return this.#place();
   }
 
   all(): readonly (readonly [ArticleId, Edits])[] {

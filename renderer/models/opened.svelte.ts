@@ -40,13 +40,22 @@ export class Opened {
     this.#kept = kept;
   }
 
-  /** Opens an article. The last one stays in view until the next one is there; what it has unsaved is saved. */
+  /**
+   * Opens an article. The last one stays in view until the next one is there; what it has unsaved is saved.
+   *
+   * @throws Refusal when it can't be read now
+   */
   async show(id: ArticleId | null): Promise<void> {
     if (id === this.#wanted) return;
     this.#wanted = id;
     this.#leave();
-    const next = id === null ? null : (this.#left.get(id) ?? (await this.#load(id)));
-    if (this.#wanted === id) this.article = next;
+    try {
+      const next = id === null ? null : (this.#left.get(id) ?? (await this.#load(id)));
+      if (this.#wanted === id) this.article = next;
+    } catch (problem) {
+      if (this.#wanted === id) this.#wanted = this.article?.id ?? null;
+      throw problem;
+    }
   }
 
   /** Saves everything that waits: before an undo, or when the window goes. */
@@ -108,7 +117,7 @@ export class Opened {
     try {
       return new OpenArticle(this.#client, await this.#client.query('article.show', { id }), this.#kept);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof Refusal && error.code === 'article-missing')) throw error;
       return null;
     }
   }

@@ -17,11 +17,12 @@ export class Shown {
     void this.askRecent();
   }
 
+  /** A library is open, or being opened. */
   get isOpen(): boolean {
-    return this.now?.is === 'open';
+    return this.now?.is !== 'closed';
   }
 
-  /** Where the library lies; null on the start page. */
+  /** Where the library lies; null on the start page, and while it is not known. */
   get path(): string | null {
     return this.now?.is === 'open' ? this.now.path : null;
   }

@@ -61,9 +61,8 @@ test('a library that cannot be opened is said in a sentence, and left as it is',
   const file = join(folders.library, 'library.json');
   await mkdir(folders.library);
   await writeFile(file, 'not a library');
-  const app = await launch();
-  if (app.process.exitCode === null) await once(app.process, 'exit');
-  expect(app.process.exitCode).toBe(1);
-  expect(app.log()).toContain('资料库无法打开\n');
+  const page = await (await launch()).firstWindow();
+  await expect(page.getByRole('alert')).toContainText('没能打开');
+  await expect(page.getByRole('button', { name: '新建资料库' })).toBeVisible();
   expect(await readFile(file, 'utf8')).toBe('not a library');
 });

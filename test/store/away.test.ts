@@ -33,6 +33,18 @@ describe('a library whose folder goes away while it is open', () => {
     expect(await titles(await reopened(store))).toEqual(['三']);
   });
 
+  test('can’t be read meanwhile where nothing is at hand, and can be when it is back', async () => {
+    const { store, id, elsewhere } = await aLibrary();
+    const again = await reopened(store);
+    renameSync(store.folder, elsewhere);
+    await expect(again.read(id)).rejects.toMatchObject(away);
+    await expect(edit(again, id, { title: '二' })).rejects.toMatchObject(away);
+    renameSync(elsewhere, store.folder);
+    expect((await again.read(id))?.title).toBe('一');
+    await edit(again, id, { title: '三' });
+    expect(await titles(await reopened(again))).toEqual(['三']);
+  });
+
   test('writes what its journal has into its volumes when it is back, and then has nothing to report', async () => {
     const { store, id, elsewhere } = await aLibrary(50);
     await edit(store, id, { title: '二' });

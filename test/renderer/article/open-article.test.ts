@@ -51,7 +51,7 @@ class SmallArchive implements Link {
 const first = anArticle();
 const second = anArticle({ title: '第二篇' });
 let archive: SmallArchive;
-const kept = new KeptEdits('/样刊.jianbao');
+const kept = new KeptEdits(() => '/样刊.jianbao');
 let opened: Opened;
 let stopFollowing: () => void;
 
@@ -202,6 +202,7 @@ describe('the open article', () => {
     opened.letGo();
     archive.refuses = false;
     await vi.advanceTimersByTimeAsync(120_000);
+    await opened.save();
     expect([opened.unsaved, archive.edits, kept.all().length]).toEqual([[], [], 1]);
   });
 
