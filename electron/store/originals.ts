@@ -1,5 +1,8 @@
+import type { Article } from '../core/article.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Folder } from './folder.ts';
+import { originalsOf } from './references.ts';
+import type { Step } from './step.ts';
 import { sha256Of } from './sums.ts';
 
 /** Originals, images and attachments: the bytes as they came, by their SHA-256, written once and never changed. */
@@ -48,6 +51,15 @@ export class Originals {
   arrived(sha256s: Iterable<string>): void {
     if (this.#awaited.size === 0) return;
     for (const sha256 of sha256s) this.#awaited.delete(sha256);
+  }
+
+  /** Removes the originals of articles that a step took out, but for those that one that is left names. @throws Refusal as reading does */
+  async removeUnnamed({ articles }: Step, left: AsyncIterable<Article>): Promise<void> {
+    const gone = articles.flatMap(({ before, after }) => (before && !after ? [...originalsOf(before)] : []));
+    const unused = new Set(gone);
+    if (unused.size === 0) return;
+    for await (const article of left) for (const sha256 of originalsOf(article)) unused.delete(sha256);
+    for (const sha256 of unused) await this.remove(sha256);
   }
 
   /** Removes an original, unless an article is on its way for it; later, while they are held. @throws Refusal `disk-refused` */

@@ -24,3 +24,8 @@ export function originalsNamedFirstIn({ articles }: Step): Set<string> {
     }),
   );
 }
+
+/** The originals that articles name; one may come more than once. */
+export function* originalsIn(articles: readonly Article[]): Generator<string> {
+  for (const article of articles) yield* originalsOf(article);
+}

@@ -1,47 +1,27 @@
 import { resolve } from 'node:path';
-import type { Low } from 'lowdb';
 import type { Article, ArticleId } from '../core/article.ts';
 import type { Library } from '../core/library.ts';
-import { Refusal } from '../core/refusal.ts';
 import { Backups } from './backup/backups.ts';
-import { compactJournal } from './compact-journal.ts';
+import { type Compaction, compactJournal } from './compact-journal.ts';
 import { createLibrary } from './create-library.ts';
 import { enterLibrary } from './enter-library.ts';
-import { disk, type Files } from './files.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, forget, note } from './finding.ts';
 import { Flusher } from './flusher.ts';
 import { Folder } from './folder.ts';
+import { type Ground, ordinary } from './ground.ts';
 import { HealthFile } from './health-file.ts';
-import type { Journal } from './journal.ts';
 import type { Label, Line } from './journal-line.ts';
-import { Ledger } from './ledger.ts';
-import type { LibraryRecord } from './library-file.ts';
 import type { LibraryLock } from './lock.ts';
 import type { ReadAgain } from './mend/help.ts';
-import type { Forms } from './migrations/forms.ts';
 import type { OpenLibrary } from './open-library.ts';
 import { openOrMend } from './open-or-mend.ts';
+import { OpenParts } from './open-parts.ts';
 import { Originals } from './originals.ts';
-import { originalsNamedFirstIn, originalsOf } from './references.ts';
+import { originalsIn, originalsNamedFirstIn } from './references.ts';
 import { Revisions } from './revisions.ts';
 import type { Outcome, Step } from './step.ts';
 import { Turns } from './turns.ts';
-import type { Volumes } from './volumes.ts';
 import { Whereabouts } from './whereabouts.ts';
-
-/** What a store stands on. */
-export interface Ground {
-  readonly files: Files;
-  readonly now: () => Date;
-  /** For how many milliseconds what the journal has may wait to be written into its volume. */
-  readonly patience: number;
-  /** Reads an article once more from its original, where a damaged library has nothing else of it. */
-  readonly readAgain?: ReadAgain;
-  /** The form that files are written in, and the ways to it from older ones; this program's when not given. */
-  readonly forms?: Forms;
-}
-
-const ordinary: Ground = { files: disk, now: () => new Date(), patience: 500 };
 
 /** One library on the disk, held by this process. Writes go one at a time; reads run free. */
 export class Store {
@@ -56,15 +36,11 @@ export class Store {
   /** What was found at opening, and what the disk has refused since without loss. */
   readonly findings: Finding[];
   readonly #now: () => Date;
-  #journal!: Journal;
-  #ledger!: Ledger;
   readonly #originals: Originals;
-  #record!: Low<LibraryRecord>;
-  #volumes!: Volumes;
+  #parts: OpenParts;
   readonly #turns = new Turns();
   readonly #whereabouts: Whereabouts;
   readonly #flusher: Flusher;
-  #checkpoint!: number;
   readonly #readAgain: ReadAgain | undefined;
   #closed = false;
 
@@ -81,7 +57,7 @@ export class Store {
     this.#whereabouts = new Whereabouts(folder, lock);
     const onProblem = (problem: unknown) => this.#find('volumes-unwritten', problem);
     this.#flusher = new Flusher(() => this.#flush(), onProblem, patience);
-    this.#adopt(library);
+    this.#parts = this.#adopt(library);
   }
 
   /** Makes a library and opens it. @throws Refusal `library-exists` when anything is there already, `disk-refused` */
@@ -117,63 +93,53 @@ export class Store {
 
   /** The content of library.json. It is not to be changed but by `commit`. */
   get library(): Library {
-    return this.#ledger.standing.library;
+    return this.#parts.ledger.standing.library;
   }
 
   /** The last line of the journal; 0 when there is none. */
   get seq(): number {
-    return this.#ledger.standing.seq;
+    return this.#parts.ledger.standing.seq;
   }
 
   /** The instant of a journal line, UTC; null when the journal can't tell. */
   async instantOf(seq: number): Promise<string | null> {
-    return (await this.#lineOf(seq))?.at ?? null;
+    return (await this.#parts.lineOf(seq))?.at ?? null;
   }
 
   /** The articles that lines after one changed, brought or took away; null when the journal can't tell. */
-  async changedSince(seq: number): Promise<Set<ArticleId> | null> {
-    const ids = new Set<ArticleId>();
-    for (let next = seq + 1; next <= this.seq; next++) {
-      const line = await this.#lineOf(next);
-      if (!line) return null;
-      for (const change of line.changes) {
-        if (change.kind === 'article') ids.add(change.id);
-        if (change.kind === 'volume')
-          for (const id of this.#volumes.catalogue.entry(change.name)?.ids ?? []) ids.add(id);
-      }
-    }
-    return ids;
+  changedSince(seq: number): Promise<Set<ArticleId> | null> {
+    return this.#parts.changedSince(seq);
   }
 
   /** What undo and redo would take back or do again. */
   get history(): { readonly undo: Label | null; readonly redo: Label | null } {
-    const { undo, redo } = this.#ledger.standing;
+    const { undo, redo } = this.#parts.ledger.standing;
     return { undo: undo?.label ?? null, redo: redo?.label ?? null };
   }
 
   /** A line of the journal, one of kind `lost` where it is there no more. @throws Refusal `library-damaged`, `file-unreadable` */
   line(seq: number): Promise<Line> {
-    return this.#journal.read(seq);
+    return this.#parts.journal.read(seq);
   }
 
   /** Every article, those in the bin too, in order of accession. */
   ids(): Iterable<ArticleId> {
-    return this.#volumes.catalogue.ids();
+    return this.#parts.volumes.catalogue.ids();
   }
 
   has(id: ArticleId): boolean {
-    return this.#volumes.catalogue.volumeOf(id) !== undefined;
+    return this.#parts.volumes.catalogue.volumeOf(id) !== undefined;
   }
 
   /** An article as it is when it is asked for. @throws Refusal `library-damaged`, `file-unreadable` */
   read(id: ArticleId): Promise<Article | undefined> {
-    return this.#volumes.read(id);
+    return this.#parts.volumes.read(id);
   }
 
   /** Every article, those in the bin too, in order of accession; a volume at a time as it is when its turn comes. */
   async *readAll(): AsyncGenerator<Article> {
-    for (const entry of this.#volumes.catalogue.live()) {
-      if (!entry.parked) yield* await this.#volumes.readVolume(entry);
+    for (const entry of this.#parts.volumes.catalogue.live()) {
+      if (!entry.parked) yield* await this.#parts.volumes.readVolume(entry);
     }
   }
 
@@ -185,21 +151,21 @@ export class Store {
   commit(step: Step): Promise<Outcome> {
     return this.#write(async () => {
       const absent = await this.#originals.absentOf(originalsNamedFirstIn(step));
-      const outcome = await this.#ledger.commit(step, this.#now(), absent);
-      this.#originals.arrived(namedIn(outcome.changed));
-      if (step.permanent) await this.#removeOriginals(step);
+      const outcome = await this.#parts.ledger.commit(step, this.#now(), absent);
+      this.#originals.arrived(originalsIn(outcome.changed));
+      if (step.permanent) await this.#leftBehind(this.#originals.removeUnnamed(step, this.readAll()));
       return outcome;
     });
   }
 
   /** Takes back the last step; null when there is none. @throws as `commit` */
   undo(): Promise<Outcome | null> {
-    return this.#write(() => this.#ledger.reverse('undo', this.#now()));
+    return this.#write(() => this.#parts.ledger.reverse('undo', this.#now()));
   }
 
   /** Does again the step that was taken back last; null when there is none. @throws as `commit` */
   redo(): Promise<Outcome | null> {
-    return this.#write(() => this.#ledger.reverse('redo', this.#now()));
+    return this.#write(() => this.#parts.ledger.reverse('redo', this.#now()));
   }
 
   /** Keeps the bytes of an original, image or attachment. @returns their SHA-256. @throws Refusal `disk-refused` */
@@ -239,8 +205,8 @@ export class Store {
       this.confirmWritable();
       // What a damaged volume keeps from being written is in the journal.
       await this.#flusher.now().catch((problem: unknown) => this.#find('volumes-unwritten', problem));
-      await this.#keepLayouts(true);
-      await this.#journal.close();
+      await this.#parts.keepLayouts(true);
+      await this.#parts.journal.close();
       try {
         return await work();
       } finally {
@@ -254,15 +220,15 @@ export class Store {
    *
    * @throws Refusal `library-damaged` when the journal is not as it was written, `file-unreadable`, `disk-refused`
    */
-  compactJournal(before: Date): Promise<void> {
-    const bornBy = (seq: number) => this.#volumes.catalogue.bornBy(seq);
+  compactJournal(before: Date): Promise<Compaction> {
+    const bornBy = (seq: number) => this.#parts.volumes.catalogue.bornBy(seq);
     return this.renew(() => compactJournal(this.place, before, bornBy));
   }
 
   /** Lets no original be removed. @returns what lets go again */
   holdOriginals(): () => Promise<void> {
     const release = this.#originals.hold();
-    return () => release().catch((problem: unknown) => this.#find('originals-left', problem));
+    return () => this.#leftBehind(release());
   }
 
   /** Writes what the journal is ahead of, and lets go. @throws Refusal `disk-refused`; what was acknowledged is safe even then */
@@ -272,45 +238,30 @@ export class Store {
       this.#closed = true;
       try {
         await this.#flusher.finish();
-        await this.#keepLayouts(true);
+        await this.#parts.keepLayouts(true);
       } finally {
-        await this.#journal.close();
+        await this.#parts.journal.close();
         await this.lock.release();
       }
     });
   }
 
-  /** A line of the journal; null when there is none, or it was lost. */
-  async #lineOf(seq: number): Promise<Line | null> {
-    if (seq < 1) return null;
-    try {
-      const line = await this.#journal.read(seq);
-      return line.kind === 'lost' ? null : line;
-    } catch (problem) {
-      if (problem instanceof Refusal) return null;
-      throw problem;
-    }
-  }
-
   async #reopen(): Promise<void> {
     try {
       const library = await openOrMend(this.place, this.#now(), this.#readAgain);
-      this.#adopt(library);
+      this.#parts = this.#adopt(library);
       this.findings.push(...library.findings);
     } catch (problem) {
-      this.#journal.stop(problem);
+      this.#parts.journal.stop(problem);
       throw problem;
     }
   }
 
-  #adopt(library: OpenLibrary): void {
-    this.#journal = library.journal;
-    this.#journal.isHere = () => this.lock.isHere();
-    this.#ledger = new Ledger(library.journal, library.volumes, { ...library, seq: library.journal.lastSeq });
-    this.#record = library.record;
-    this.#volumes = library.volumes;
-    this.#checkpoint = library.record.data.checkpoint.checkpoint;
-    if (this.#ledger.standing.seq > this.#checkpoint) this.#flusher.soon();
+  #adopt(library: OpenLibrary): OpenParts {
+    const parts = new OpenParts(this.place, library);
+    parts.journal.isHere = () => this.lock.isHere();
+    if (parts.isBehind) this.#flusher.soon();
+    return parts;
   }
 
   #write<T>(work: () => Promise<T>): Promise<T> {
@@ -321,69 +272,29 @@ export class Store {
       try {
         return await work();
       } finally {
-        if (this.#ledger.standing.seq > this.#checkpoint) this.#flusher.soon();
+        if (this.#parts.isBehind) this.#flusher.soon();
       }
     });
   }
 
   /** @throws Refusal as `Whereabouts.confirm` does */
   #confirmHere(): Promise<void> {
-    return this.#whereabouts.confirm({ id: this.library.id, journal: this.#journal });
+    return this.#whereabouts.confirm({ id: this.library.id, journal: this.#parts.journal });
   }
 
-  /** Volumes first, then the checkpoint that says so: as it was when the first volume was begun. */
   async #flush(): Promise<void> {
-    const { seq, library, undo, redo } = this.#ledger.standing;
-    if (seq === this.#checkpoint || this.place.readOnly) return;
+    if (!this.#parts.isBehind) return;
     await this.#confirmHere();
-    const { catalogue } = this.#volumes;
-    const stacks = { undo: undo?.seq ?? null, redo: redo?.seq ?? null };
-    const checkpoint = { checkpoint: seq, ...stacks, volumes: catalogue.size, parked: catalogue.parked() };
-    await this.#volumes.flush();
-    this.#record.data = { checkpoint, library };
-    await this.#record.write();
-    this.#checkpoint = seq;
-    this.#forget('volumes-unwritten');
-    await this.#keepLayouts(false);
+    await this.#parts.catchUp();
+    forget(this.findings, 'volumes-unwritten');
+    await this.#parts.keepLayouts(false);
   }
 
-  /** What opening would do without, more slowly: where the disk refuses it, nothing is lost and nobody need be told. */
-  async #keepLayouts(isEnd: boolean): Promise<void> {
-    if (this.place.readOnly) return;
-    try {
-      await this.#volumes.keepLayouts(isEnd);
-    } catch (problem) {
-      if (!(problem instanceof Refusal)) throw problem;
-    }
-  }
-
-  /** Removes the originals of articles that went for good, but for those that another article names. */
-  async #removeOriginals({ articles }: Step): Promise<void> {
-    const gone = articles.flatMap(({ before, after }) => (before && !after ? [...originalsOf(before)] : []));
-    const unused = new Set(gone);
-    if (unused.size === 0) return;
-    for await (const article of this.readAll()) for (const sha256 of originalsOf(article)) unused.delete(sha256);
-    try {
-      for (const sha256 of unused) await this.#originals.remove(sha256);
-    } catch (problem) {
-      this.#find('originals-left', problem);
-    }
-  }
-
-  /** What was found is over. */
-  #forget(name: Finding['name']): void {
-    const place = this.findings.findIndex((finding) => finding.name === name);
-    if (place >= 0) this.findings.splice(place, 1);
+  #leftBehind(removing: Promise<void>): Promise<void> {
+    return removing.catch((problem: unknown) => this.#find('originals-left', problem));
   }
 
   #find(name: Finding['name'], problem: unknown): void {
-    if (!(problem instanceof Refusal)) throw problem;
-    const reason = String(problem.params.reason ?? problem.params.file);
-    const isKnown = this.findings.some((finding) => finding.name === name && finding.params.reason === reason);
-    if (!isKnown) this.findings.push({ name, params: { reason } });
+    note(this.findings, name, problem);
   }
-}
-
-function* namedIn(articles: readonly Article[]): Generator<string> {
-  for (const article of articles) yield* originalsOf(article);
 }

@@ -3,8 +3,9 @@ import { v7 } from 'uuid';
 import { onTestFinished } from 'vitest';
 import type { Article } from '../../../electron/core/article.ts';
 import type { Library } from '../../../electron/core/library.ts';
+import type { Ground } from '../../../electron/store/ground.ts';
 import type { Outcome, Step } from '../../../electron/store/step.ts';
-import { type Ground, Store } from '../../../electron/store/store.ts';
+import { Store } from '../../../electron/store/store.ts';
 import { aPlace } from '../../support/a-place.ts';
 import { anArticle as anyArticle } from '../../support/articles.ts';
 
