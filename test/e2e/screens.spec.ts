@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../support/app.ts';
@@ -50,8 +50,9 @@ async function dress(page: Page, { language, theme }: (typeof looks)[number]): P
   await page.getByRole('radio', { name: theme, exact: true }).check();
 }
 
-/** Changes the open article, so that there is something to compare; and takes one change back. */
+/** Changes the open article, so that there is something to compare; one change is taken back. */
 async function revise(page: Page, title: string, body: string): Promise<void> {
+  for (const key of ['s', '2', 'Control+z']) await page.keyboard.press(key);
   await page.getByRole('textbox', { name: body, exact: true }).locator('p').nth(1).click();
   await page.keyboard.press('Home');
   await page.keyboard.type('据悉，');
@@ -61,7 +62,6 @@ async function revise(page: Page, title: string, body: string): Promise<void> {
   const line = page.getByRole('textbox', { name: title, exact: true });
   await line.fill('云澜市政协专题协商老旧小区改造');
   await line.press('Enter');
-  for (const key of ['s', '2', 'Control+z']) await page.keyboard.press(key);
 }
 
 for (const dressed of looks) {
@@ -125,6 +125,41 @@ for (const dressed of looks) {
         await page.keyboard.type('政协 -食堂');
         await expect(page.getByRole('grid').locator('mark').first()).toBeVisible();
         await look(page, 'search', short);
+      });
+
+      test('whole libraries have a menu, their health and a start page', async ({ page, folders }) => {
+        test.setTimeout(240_000);
+        await dress(page, dressed);
+        await page.keyboard.press('Escape');
+        const menu = page.getByRole('heading', { level: 1 }).getByRole('button');
+        const choose = async (name: string) => {
+          await menu.click();
+          await page.getByRole('menuitem', { name, exact: true }).click();
+        };
+        await menu.click();
+        await look(page, 'library-menu', short);
+        await page.keyboard.press('Escape');
+        await choose(say('立即检查资料库', 'Check library now'));
+        const sheet = page.getByRole('dialog');
+        await expect(sheet).toContainText(say('没有发现问题', 'No fault was found'));
+        await sheet.getByRole('button', { name: say('立即备份', 'Back up now') }).click();
+        await expect(sheet.getByRole('list', { name: say('快照', 'Snapshots') })).toBeVisible();
+        await look(page, 'health', short);
+        const volumes = join(folders.library, 'volumes');
+        for (const name of readdirSync(volumes, { recursive: true, encoding: 'utf8' }))
+          if (name.endsWith('.json')) writeFileSync(join(volumes, name), '{}');
+        await sheet.getByRole('button', { name: say('立即检查', 'Check now') }).click();
+        await expect(sheet.getByRole('button', { name: say('修复', 'Repair') })).toBeVisible();
+        await look(page, 'health-faults', short);
+        await page.keyboard.press('Escape');
+        await choose(say('关闭资料库', 'Close library'));
+        const recent = page.getByRole('button', { name: /^资料库/ });
+        await expect(recent.first()).toBeVisible();
+        await look(page, 'start', short);
+        renameSync(folders.library, `${folders.library}.away`);
+        await recent.first().click();
+        await expect(page.getByRole('alert')).toBeVisible();
+        await look(page, 'start-failed', short);
       });
     });
   });
