@@ -3,6 +3,7 @@ import { Refusal } from '../core/refusal.ts';
 import type { Key } from '../messages/speak.ts';
 import { backupCommand, restoreBackupCommand } from './commands/backup.ts';
 import { collectionCommand } from './commands/collection.ts';
+import { compactCommand } from './commands/compact.ts';
 import { exportCommand } from './commands/export.ts';
 import { redoCommand, undoCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
@@ -35,6 +36,7 @@ const verbs: readonly Verb[] = [
   undoCommand,
   redoCommand,
   verifyCommand,
+  compactCommand,
 ];
 
 /** Runs one command line, as `product` scripts know it. @returns how the process is to exit. */

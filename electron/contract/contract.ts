@@ -141,6 +141,11 @@ export const contract = {
 
   /** Checks every file, hash and reference of the library, and the index. */
   verify: job(VerifyInput, VerifyReport),
+  /** Takes changes older than so many months out of the journal, whose bytes it tells: undo and revisions end there, for good. */
+  'journal.compact': job(
+    v.object({ keepMonths: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(12_000)) }),
+    v.object({ before: v.number(), after: v.number() }),
+  ),
 
   import: job(ImportInput, ImportReport),
   export: job(ExportInput, ExportReport),

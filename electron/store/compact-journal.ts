@@ -9,6 +9,12 @@ import { scanJournal } from './journal-scan.ts';
 import { LibraryFile } from './library-file.ts';
 import { hashOf } from './sums.ts';
 
+/** What the journal took on the disk, in bytes. */
+export interface Compaction {
+  readonly before: number;
+  readonly after: number;
+}
+
 /** What of a line a base takes in. */
 type Told = Pick<Line, 'seq' | 'changes'>;
 
@@ -21,7 +27,17 @@ type Told = Pick<Line, 'seq' | 'changes'>;
  * @param bornBy tells how many volumes there were after a line.
  * @throws Refusal `library-damaged` when the journal or its base is not as it was written, `file-unreadable`, `disk-refused`
  */
-export async function compactJournal(folder: Folder, before: Date, bornBy: (seq: number) => number): Promise<void> {
+export async function compactJournal(
+  folder: Folder,
+  before: Date,
+  bornBy: (seq: number) => number,
+): Promise<Compaction> {
+  const bytes = await bytesOf(folder);
+  await compact(folder, before, bornBy);
+  return { before: bytes, after: await bytesOf(folder) };
+}
+
+async function compact(folder: Folder, before: Date, bornBy: (seq: number) => number): Promise<void> {
   const start = await journalStart(folder);
   const checkpoint = (await new LibraryFile(folder).read())?.checkpoint.checkpoint ?? start;
   const found = await linesBefore(folder, start, before);
@@ -86,6 +102,12 @@ async function beginPart(folder: Folder, first: number): Promise<void> {
   const bytes = (await folder.read(partPath(held))) ?? Buffer.alloc(0);
   const { starts, end } = scanJournal(bytes, held, partPath(held));
   await folder.write(partPath(first), bytes.subarray(starts[first - held] ?? end, end));
+}
+
+async function bytesOf(folder: Folder): Promise<number> {
+  const names = await folder.list('journal');
+  const seen = await Promise.all(names.map((name) => folder.look(`journal/${name}`)));
+  return seen.reduce((bytes, file) => bytes + (file?.size ?? 0), 0);
 }
 
 const partPath = (first: number): string => `journal/${String(first).padStart(12, '0')}.jsonl`;

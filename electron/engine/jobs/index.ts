@@ -2,6 +2,7 @@ import type { Input, JobName, Output } from '../../contract/contract.ts';
 import type { Turns } from '../../store/turns.ts';
 import type { OpenShelf } from '../open-shelf.ts';
 import { backupJob } from './backup.ts';
+import { compactJob } from './compact.ts';
 import { exportJob } from './export.ts';
 import { importJob } from './import.ts';
 import type { Job } from './jobs.ts';
@@ -21,4 +22,5 @@ export const jobs: { [N in JobName]: (workshop: Workshop, input: Input<N>) => Jo
   backup: backupJob,
   restore: restoreJob,
   verify: verifyJob,
+  'journal.compact': compactJob,
 };

@@ -127,5 +127,6 @@ export const libraries = {
   'health.readOnly': 'Read only',
   'job.verify': 'Checking the library',
   'job.backup': 'Backing up',
+  'job.journal.compact': 'Shortening the history',
   'job.restore': 'Restoring',
 } satisfies Record<string, Message>;

@@ -106,5 +106,6 @@ export const libraries = {
   'health.readOnly': '只读',
   'job.verify': '检查资料库',
   'job.backup': '备份',
+  'job.journal.compact': '精简修改记录',
   'job.restore': '恢复',
 } satisfies Record<keyof typeof english, Message>;
