@@ -66,11 +66,21 @@ const isPageLine = (text: string) =>
   text.length < 40 && /^[\s（(]*第?\s?[A-Z]{0,2}\d{1,3}\s?版/u.test(text) && !/[，。！？]/.test(text);
 
 const isStampLine = (text: string) =>
-  text.length < 80 &&
-  /^[\s（(]*(?:\p{sc=Han}{2,10}[\s\u3000]+)?(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?:日|号)?(?!(?!星期|周[一二三四五六日]|上午|下午|晚)\p{sc=Han})/u.test(
-    text,
-  ) &&
-  !/[，。；！？]/.test(text);
+  text.length < 80 && stampLines.some((line) => line.test(text)) && !/[，。；！？]/.test(text);
+
+/** A line that a date begins, if no word of a headline follows it: `2020年9月8日云澜天气通报` is one. */
+const stampLines = [
+  '(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}(?:日|号|號)?',
+  '[一二][〇零○Ｏ０O0一二三四五六七八九]{3}年\\s?[元一二三四五六七八九十]{1,3}月\\s?[一二三四五六七八九十廿卅]{1,3}[日号]',
+  '(?:19|20)\\d{2}\\s{0,2}\\d{2}\\s?/\\s?\\d{2}\\s{0,2}\\d{2}:\\d{2}',
+  '\\d{1,2}[-/]\\d{1,2}\\s+\\d{1,2}:\\d{2}',
+].map(
+  (date) =>
+    new RegExp(
+      `^[\\s（(]*(?:\\p{sc=Han}{2,10}[\\s\\u3000]+)?${date}(?!(?!星期|周[一二三四五六日]|上午|下午|晚)\\p{sc=Han})`,
+      'u',
+    ),
+);
 
 function isAllButtons(text: string): boolean {
   const words = text

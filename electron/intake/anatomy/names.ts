@@ -2,7 +2,8 @@ import { Passage } from './passage.ts';
 import { isFullName } from './surnames.ts';
 import type { Finding } from './vote.ts';
 
-const separators = /[\s、,，;；/／|｜&＆·•]+|(?<=\p{sc=Han})[和与及](?=\p{sc=Han}{2,3}(?:$|[\s、,，;；]))/gu;
+const separators =
+  /[\s、,，;；/／|｜&＆·•]+|(?<=\p{sc=Han})[和与及](?=\p{sc=Han}{2,3}(?:$|[\s、,，;；]))|(?<=\p{sc=Han})[（(][^（()）]{0,40}(?:[）)]|$)/gu;
 const trailing = /(?:(?:摄影)?报道|供图|供稿|图文|整理|撰文|[文图摄](?:[/／][文图摄])?|编译|编辑)$/;
 
 /**
@@ -13,15 +14,24 @@ const trailing = /(?:(?:摄影)?报道|供图|供稿|图文|整理|撰文|[文�
  */
 export function namesIn(passage: Passage, edges: readonly number[] = [], isLabelled = true): Finding[] {
   const names: Finding[] = [];
-  for (const piece of padded(pieces(passage, edges))) {
+  const parts = padded(pieces(passage, edges));
+  for (const [at, piece] of parts.entries()) {
     const name = tidyName(piece);
     if (name === undefined) continue;
     const isFirst = names.length === 0;
+    if (isFirst && isOffice(name.value) && isFullName(parts[at + 1]?.value ?? '')) continue;
     if (!isFullName(name.value) && !(isLabelled && isFirst && isPenName(name.value))) break;
     if (!names.some(({ value }) => value === name.value)) names.push(name);
   }
   return names;
 }
+
+/** Whether a text names where a person works: `宣传部 骆行`. */
+export const isOffice = (text: string) =>
+  text.length > 2 &&
+  /^\p{sc=Han}+(?:[部处處院系委局站办室科所会會社厅县区市镇乡村校队组台报网]|中心|公司|政协|集团|大学|学校|街道)$/u.test(
+    text,
+  );
 
 const isPenName = (text: string) =>
   /^[\p{L}\p{N}&_.\-@（）()]{2,20}$/u.test(text) && !/^\d+$/.test(text) && /[\p{L}]/u.test(text);
@@ -62,7 +72,7 @@ function span(parts: readonly Passage[]): Finding {
 
 /** A name without brackets and without what it did (`张三 摄`, `李四文/图`); undefined when nothing is left. */
 function tidyName({ value, passage }: Finding): Finding | undefined {
-  const bare = value.replace(/^[（(【[《<]+|[）)】\]》>。.:：]+$/g, '');
+  const bare = value.replace(/^[（(【[《<]+|[）)】\]》>。.:：]+$|(?<=\p{sc=Han})[_-]?[A-Z]{1,4}\d{2,}$/gu, '');
   const rest = bare.length > 2 && !isFullName(bare) ? bare.replace(trailing, '') : bare;
   if (rest === '' || (trailing.test(`x${rest}`) && !isFullName(rest))) return undefined;
   const at = value.indexOf(rest);

@@ -18,16 +18,22 @@ const double = new Set(
 /** Whether a text looks like a person's full Chinese name: a family name and one or two characters, or names joined by a dot. */
 export function isFullName(text: string): boolean {
   if (/^[\p{sc=Han}]{1,10}([·•・][\p{sc=Han}]{1,10}){1,4}$/u.test(text)) return true;
-  if (!/^\p{sc=Han}{2,4}$/u.test(text) || notNames.has(text)) return false;
+  if (!/^\p{sc=Han}{2,4}$/u.test(text) || notNames.has(text) || isMedium(text)) return false;
   if (double.has(text.slice(0, 2)) && text.length > 2) return true;
   return single.has(text[0]!) && text.length <= 3;
 }
+
+/** Newspapers and sites that begin with a family name: 云溪报, 华商网. */
+const isMedium = (text: string) =>
+  text.length > 2 && /(?:[报報网網社]|电台|电视|频道|周刊|在线|融媒|新闻|发布|视频)$/u.test(text);
 
 /** Words of page furniture and bylines that begin with a family name. */
 const notNames = new Set(
   `时间 方法 高清 全文 相关 云南 广东 广州 广西 江苏 江西 安徽 石家庄 山东 山西 东方 连载 经济 国际 国内 文化 文章 文字 文图 图文 白云 公司 公告 关注 关闭 单位
   安全 平台 平安 有关 成都 向上 居民 宁夏 华为 华夏 和平 农业 党建 双语 房产 管理 计划 解读 通讯 通讯员 通知 何时 金融 汽车 强国 后台 红网 年度 曾经
-  应用 家长 富强 康复 温州 沙龙 包括 和讯 水利 别墅 荣誉 车市 路况 都市 能源 元旦 全部 商务 经典 幸福 安装 万元 易车 常务 于是 方面 景区`.split(
+  应用 家长 富强 康复 温州 沙龙 包括 和讯 水利 别墅 荣誉 车市 路况 都市 能源 元旦 全部 商务 经典 幸福 安装 万元 易车 常务 于是 方面 景区 时政 应急 全国 商业 时评 时事 时尚 华东 华北 华南 华中 东北 安居 党史 广告 国家 历史 民生 文旅 文明 文艺 文教 房价 车讯 查看 管理员 左右 常见
+  游戏 明星 明天 时光 水库 石油 白酒 谈话 项目 商城 程序 宣传 宣传部 广播 计算 康养 花絮 金属 强势 连线 池州 武汉 武术 洪水 苏州 杭州 杭城 郑州 常州 徐州 房屋 贵州 贵阳 梁山
+  黄山 黄河 泰山 江西省 山东省 云南省 安徽省 广东省 江苏省 水利站 水利局 应急局 党政办 党建办 通告 通报 时刻 计生 万人 单独 幸运 国庆 乐享`.split(
     /\s+/,
   ),
 );

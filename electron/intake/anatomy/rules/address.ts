@@ -1,6 +1,6 @@
-import { datesIn } from '../dates.ts';
 import { verbatim } from '../passage.ts';
 import type { Rule } from '../rule.ts';
+import { dayIn } from '../saved.ts';
 
 /** The address that a browser or an extension wrote into the page when it was saved, and the day in it. */
 export const savedFrom: Rule = function* (page) {
@@ -8,21 +8,22 @@ export const savedFrom: Rule = function* (page) {
   const saved =
     /<!--\s*saved from url=\(\d+\)(https?:\/\/[^\s>]{1,2000}?)\s*-->/i.exec(start) ??
     /Page saved with SingleFile[\s\S]{0,200}?url:\s*(https?:\/\/\S{1,2000})/i.exec(start);
-  if (saved) {
-    const passage = verbatim(saved[1]!, saved.index + saved[0].indexOf(saved[1]!));
-    yield { rule: 'saved-from', field: 'url', value: saved[1]!, passage, confidence: 0.95 };
-  }
+  if (!saved) return;
+  const passage = verbatim(saved[1]!, saved.index + saved[0].indexOf(saved[1]!));
+  yield { rule: 'saved-from', field: 'url', value: saved[1]!, passage, confidence: 0.95 };
+  const day = dayIn(saved[1]!);
+  if (!day) return;
+  const place = passage.slice(day.at, day.at + day.length);
+  yield { rule: 'address:day', field: 'publishedAt', value: day.value, passage: place, confidence: 0.5 };
 };
 
 /** The day in a page's own address, when nothing better is printed. */
 export const dayInAddress: Rule = function* (page) {
   for (const meta of page.metas.filter(({ name }) => name === 'og:url' || name === 'canonical')) {
-    const day = /\/((?:19|20)\d{2})[-/]?(\d{2})[-/]?(\d{2})(?=[/_\-.])/.exec(meta.value.text);
+    const day = dayIn(meta.value.text);
     if (!day) continue;
-    const passage = meta.value.slice(day.index + 1, day.index + day[0].length);
-    const value = `${day[1]}-${day[2]}-${day[3]}`;
-    const isDay = datesIn(verbatim(value, 0))[0]?.value === value;
-    if (isDay) yield { rule: 'address:day', field: 'publishedAt', value, passage, confidence: 0.5 };
+    const passage = meta.value.slice(day.at, day.at + day.length);
+    yield { rule: 'address:day', field: 'publishedAt', value: day.value, passage, confidence: 0.5 };
   }
 };
 

@@ -4,6 +4,7 @@ import { isFurniture } from '../furniture.ts';
 import { type Labelled, labelsOf } from '../label-scan.ts';
 import type { Layout } from '../layout.ts';
 import type { Block, Page } from '../model.ts';
+import { isOffice } from '../names.ts';
 import type { Passage } from '../passage.ts';
 import { publicationIn } from '../publication.ts';
 import type { Rule } from '../rule.ts';
@@ -38,7 +39,7 @@ function* votesOf(label: Labelled, trust: number, block: Block): Generator<Vote>
   if (typeof meaning === 'object') {
     const isShort = label.label.length === 1;
     for (const { role, name } of bylineOf(value, label.edges, meaning.role))
-      if (role !== 'correspondent' || !isOffice(name.value))
+      if (role !== 'correspondent' || name.value.length < 4 || !isOffice(name.value))
         yield { rule, field: 'people', role, ...name, confidence: (isShort ? 0.85 : 0.97) * trust };
   } else if (meaning === 'keywords') {
     const findings = value
@@ -80,9 +81,6 @@ function* votesOf(label: Labelled, trust: number, block: Block): Generator<Vote>
       yield { rule, field: meaning, value: clean(plain.text), passage: plain, confidence: 0.95 * trust };
   }
 }
-
-/** `供稿：市政协文史委`: an office that contributed is no person. */
-const isOffice = (name: string) => name.length > 3 && /(?:[委办室局部会院社站县区市镇]|中心|公司|政协)$/u.test(name);
 
 function withoutPageWord(passage: Passage): Passage {
   const number = /[A-Za-z]?\d{1,3}/.exec(passage.text);

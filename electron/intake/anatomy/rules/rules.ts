@@ -10,6 +10,7 @@ import { creditLine, signedInBrackets, signedLine, signedOpening } from './signe
 import { besideStamp, markedName, stamp } from './stamp.ts';
 import { metaTags, structuredData } from './stated.ts';
 import { title } from './title.ts';
+import { unfinishedDate } from './unfinished-date.ts';
 
 /** Every rule of the page reader. Their order decides nothing but ties. */
 export const rules: readonly Rule[] = [
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   stamp,
   besideStamp,
   markedName,
+  unfinishedDate,
   edition,
   dateline,
   paperLine,

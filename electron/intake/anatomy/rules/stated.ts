@@ -1,12 +1,14 @@
 import type { Role } from '../../../core/article.ts';
 import { dateOf } from '../dates.ts';
-import type { Meta } from '../model.ts';
+import { isLatinName, latinNamesIn } from '../latin-names.ts';
+import type { Meta, Page } from '../model.ts';
 import { namesIn } from '../names.ts';
 import { publicationIn } from '../publication.ts';
 import type { Rule } from '../rule.ts';
 import { isFullName } from '../surnames.ts';
-import type { SingleField, Vote } from '../vote.ts';
+import type { Finding, SingleField, Vote } from '../vote.ts';
 import { clean, fold } from '../words.ts';
+import { printedInChina } from '../zone.ts';
 
 /** The meta tags that pages state their facts in, and how far each is believed. */
 const dates: Record<string, number> = {
@@ -60,10 +62,20 @@ const others: Record<string, [SingleField, number]> = {
 
 /** What the head of an HTML page states in its meta tags. */
 export const metaTags: Rule = function* (page, layout) {
-  for (const meta of page.metas) yield* votesOf(meta, layout.title?.value ?? '');
+  for (const meta of page.metas) yield* votesOf(meta, layout.title?.value ?? '', page);
 };
 
-function* votesOf({ name, value }: Meta, title: string): Generator<Vote> {
+/** A stated date as the page prints it, and how much less it is believed for being told by another clock. */
+function local(stated: string, found: Finding, page: Page): { finding: Finding; doubt: number } {
+  const value = isChinese(page) ? printedInChina(stated) : undefined;
+  const isElsewhere = /(?:Z|[+-]00:?00)\s*$/.test(stated) || (isChinese(page) && /[+-]0[0-79]:?00\s*$/.test(stated));
+  return { finding: value ? { ...found, value } : found, doubt: isElsewhere ? 0.35 : 0 };
+}
+
+const isChinese = (page: Page) =>
+  page.language?.toLowerCase().startsWith('zh') ?? /\p{sc=Han}/u.test(page.title?.text ?? page.blocks[0]?.text ?? '');
+
+function* votesOf({ name, value }: Meta, title: string, page: Page): Generator<Vote> {
   const rule = `meta:${name}`;
   const date =
     dates[name] ??
@@ -74,16 +86,17 @@ function* votesOf({ name, value }: Meta, title: string): Generator<Vote> {
         : undefined);
   if (date !== undefined) {
     const found = dateOf(value);
-    const isForeign = /(?:Z|[+-]0[0-79]:?00)\s*$/.test(value.text);
-    if (found) yield { rule, field: 'publishedAt', ...found, confidence: isForeign ? date - 0.3 : date };
+    const { finding, doubt } = found ? local(value.text, found, page) : { doubt: 0 };
+    if (finding) yield { rule, field: 'publishedAt', ...finding, confidence: Math.max(0.1, date - doubt) };
   }
   const source = sources[name];
   const publication = source !== undefined && publicationIn(value);
   if (source !== undefined && publication) yield { rule, field: 'source', ...publication, confidence: source };
   const person = people[name];
   if (person)
-    for (const found of namesIn(value))
-      if (isFullName(found.value)) yield { rule, field: 'people', role: person[0], ...found, confidence: person[1] };
+    for (const found of /\p{sc=Han}/u.test(value.text) ? namesIn(value) : latinNamesIn(value))
+      if ((isFullName(found.value) || isLatinName(found.value)) && !isSite(found.value, page))
+        yield { rule, field: 'people', role: person[0], ...found, confidence: person[1] };
   if (name === 'keywords' || name === 'news_keywords') {
     const findings = value
       .split(/[\s,，、;；|]+/gu)
@@ -100,6 +113,9 @@ function* votesOf({ name, value }: Meta, title: string): Generator<Vote> {
     yield { rule, field: other[0], value: clean(value.text), passage: value, confidence: other[1] };
 }
 
+/** Sites state themselves as the author: the name is then in the page's title, behind the article's. */
+const isSite = (name: string, page: Page) => page.title?.text.trimEnd().endsWith(name) ?? false;
+
 /** The organisation and the title that JSON-LD gives; a script that is no JSON says nothing. */
 export const structuredData: Rule = function* (page) {
   for (const script of page.data) {
@@ -112,8 +128,10 @@ export const structuredData: Rule = function* (page) {
       };
       const date = textOf(item.datePublished);
       const found = date && dateOf(place(date));
-      if (found)
-        yield { rule: 'data:datePublished', field: 'publishedAt', ...found, confidence: /Z$/.test(date) ? 0.6 : 0.92 };
+      if (found) {
+        const { finding, doubt } = local(date, found, page);
+        yield { rule: 'data:datePublished', field: 'publishedAt', ...finding, confidence: 0.92 - doubt };
+      }
       const publisher = textOf(nameOf(item.publisher));
       if (publisher)
         yield {
@@ -125,7 +143,11 @@ export const structuredData: Rule = function* (page) {
         };
       for (const author of [item.author].flat()) {
         const name = textOf(nameOf(author));
-        if (name && isFullName(name))
+        if (
+          name &&
+          (isFullName(name) ||
+            (isLatinName(name) && !/Organi[sz]ation/.test(String(isItem(author) ? author['@type'] : ''))))
+        )
           yield {
             rule: 'data:author',
             field: 'people',
