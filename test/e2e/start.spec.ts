@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../support/app.ts';
 import { contentOf } from '../support/filled-app.ts';
@@ -58,11 +58,9 @@ test('a second start brings the window of the first one forward and ends', async
 });
 
 test('a library that cannot be opened is said in a sentence, and left as it is', async ({ launch, folders }) => {
-  const file = join(folders.library, 'library.json');
-  await mkdir(folders.library);
-  await writeFile(file, 'not a library');
+  await writeFile(folders.library, 'not a library');
   const page = await (await launch()).firstWindow();
   await expect(page.getByRole('alert')).toContainText('没能打开');
   await expect(page.getByRole('button', { name: '新建资料库' })).toBeVisible();
-  expect(await readFile(file, 'utf8')).toBe('not a library');
+  expect(await readFile(folders.library, 'utf8')).toBe('not a library');
 });

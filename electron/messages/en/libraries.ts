@@ -40,6 +40,8 @@ export const libraries = {
   'start.recent.missing': 'Not there now',
   'start.forget': 'Take “{name}” off the list',
   'start.failed': '“{name}” could not be opened',
+  'start.failed.missing':
+    'It is not where it was. If it lies on a disk that is away, connect the disk and try again; if it was moved, open it from its new place.',
   'start.again': 'Try again',
   'start.restoring': 'Restoring the backup…',
   'engine.restarted':

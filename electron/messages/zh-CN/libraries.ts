@@ -41,6 +41,7 @@ export const libraries = {
   'start.recent.missing': '现在不在原处',
   'start.forget': '从列表中移去“{name}”',
   'start.failed': '“{name}”没能打开',
+  'start.failed.missing': '它不在原处。如果在移动硬盘或网络磁盘上，请接好后再试；如果已移到别处，请从新的位置打开。',
   'start.again': '再试一次',
   'start.restoring': '正在从备份恢复…',
   'engine.restarted': '管理资料库的部分意外停止，已重新启动。已存的内容都在；正在写的内容保留在屏幕上，随后存入。',
