@@ -2,6 +2,7 @@ import type { Role } from '../../core/article.ts';
 import { namesIn } from './names.ts';
 import type { Passage } from './passage.ts';
 import type { Finding } from './vote.ts';
+import { simplified } from './words.ts';
 
 const roles: readonly [Role, RegExp][] = [
   ['correspondent', /通讯员|供稿/],
@@ -9,11 +10,11 @@ const roles: readonly [Role, RegExp][] = [
   ['translator', /编译|翻译/],
   ['proofreader', /校对/],
   ['editor', /编辑|责编/],
-  ['reporter', /记者/],
+  ['reporter', /记者|实习生/],
   ['author', /作者|撰文|评论员|撰稿|^文$|文\/图|文图|图文/],
 ];
 const word =
-  /(?:(?:[\p{sc=Han}]{0,12}?(?:本报|本网|本台|本刊|报|网|社|台|端|新闻|传媒|日报|交汇点|站|中心)[\s·]?)?(?:全媒体|融媒体)?(?:实习|见习|特约|专栏|首席|资深|高级|驻\p{sc=Han}{1,4}|摄影|职工|文字|责任|执行|特派|\p{sc=Han}{0,2}站)?(?:记者|通讯员|摄影|编译|翻译|校对|编辑|责编|供稿|供图|摄影报道|撰文|作者))|(?<![\p{sc=Han}])(?:文[/／]图|图[/／]文|文图|图文|文|图|摄)(?=[\s:：/／|｜丨]+\p{sc=Han})/gu;
+  /(?:(?:[\p{sc=Han}]{0,12}?(?:本报|本网|本台|本刊|报|网|社|台|端|新闻|传媒|日报|交汇点|站|中心)[\s·]?)?(?:全媒体|融媒体)?(?:实习|见习|特约|专栏|首席|资深|高级|驻\p{sc=Han}{1,4}|摄影|职工|文字|责任|执行|特派|\p{sc=Han}{0,2}站)?(?:记者|通讯员|摄影|编译|翻译|校对|编辑|责编|供稿|供图|摄影报道|撰文|作者|实习生|评论员))|(?<![\p{sc=Han}])(?:文[/／]图|图[/／]文|文图|图文|文|图|摄)(?=[\s:：/／|｜丨]+\p{sc=Han})/gu;
 
 /** One person in a byline. */
 export interface Credited {
@@ -28,7 +29,7 @@ export interface Credited {
  */
 export function bylineOf(line: Passage, edges: readonly number[] = [], first?: Role): Credited[] {
   const credited: Credited[] = [];
-  const heads = [...line.text.matchAll(word)];
+  const heads = [...simplified(line.text).matchAll(word)];
   const add = (role: Role, from: number, to: number, isLabelled: boolean) => {
     const inside = edges.filter((edge) => edge > from && edge < to).map((edge) => edge - from);
     for (const name of namesIn(line.slice(from, to), inside, isLabelled)) credited.push({ role, name });

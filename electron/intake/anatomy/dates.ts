@@ -1,4 +1,5 @@
 import { forms } from './date-forms.ts';
+import type { Block } from './model.ts';
 import { momentOf, pad } from './moment.ts';
 import type { Passage } from './passage.ts';
 import type { Finding } from './vote.ts';
@@ -38,4 +39,13 @@ export function dateOf(passage: Passage): Finding | undefined {
     value: `${rough[1]}-${pad(rough[2]!)}`,
     passage: passage.slice(rough.index, rough.index + rough[0].length).trim(),
   };
+}
+
+/** A short line without the date that it begins or ends with: `2020-09-08 10:19 云澜日报 记者骆行` prints a byline too. */
+export function besideDate({ passage, text }: Pick<Block, 'passage' | 'text'>): Passage {
+  const date = text.length < 80 ? datesIn(passage)[0] : undefined;
+  if (!date) return passage;
+  const from = text.indexOf(date.passage.text);
+  const after = passage.slice(from + date.passage.text.length).trim();
+  return after.text === '' ? passage.slice(0, from).trim() : after;
 }

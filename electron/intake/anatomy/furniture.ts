@@ -1,6 +1,7 @@
 import { judgedOnce } from './judged-once.ts';
 import { isLabelLine } from './label-scan.ts';
 import { type Block, hintsOf } from './model.ts';
+import { simplified } from './words.ts';
 
 /** Buttons, counters and share targets: a line of nothing else is page furniture. */
 const buttons = new Set(
@@ -33,7 +34,7 @@ const furnished =
 export const isFurniture = judgedOnce(judge);
 
 function judge(block: Block): boolean {
-  const text = block.text;
+  const text = simplified(block.text);
   if (text.length > 260) return false;
   if (/^[|｜丨>»<«+*_=·\-\s[\]【】]*$/u.test(text) || (block.linked > 0.5 && /^[\s\d]*$/.test(text))) return true;
   if (text.length < 60 && (shares.test(text) || neighbours.test(text) || comments.test(text))) return true;
@@ -42,7 +43,7 @@ function judge(block: Block): boolean {
 }
 
 /** Whether a line is where the list of other articles begins. */
-const isMore = (block: Block) => block.text.length < 24 && more.test(block.text);
+const isMore = (block: Block) => block.text.length < 24 && more.test(simplified(block.text));
 
 /** Whether nothing in an article comes after this line. */
 export const isEnd = (block: Block) =>

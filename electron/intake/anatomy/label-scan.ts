@@ -1,6 +1,7 @@
 import { labelPattern, type Meaning, meaningOf } from './labels.ts';
 import type { Block } from './model.ts';
 import type { Passage } from './passage.ts';
+import { simplified } from './words.ts';
 
 /** A label and what follows it up to the next one. */
 export interface Labelled {
@@ -15,7 +16,7 @@ export interface Labelled {
 
 const withColon = new RegExp(`(${labelPattern})[ \\u00a0\\u3000]{0,3}(?:[:：]|】[ ]?[:：]?)`, 'giu');
 const slashed =
-  /(?:^|[\s（(【[|｜])([文图摄]|摄影|责任编辑|责编|编辑|作者|记者|通讯员|校对|编译)\s?[/／丨|｜]\s?(?=\p{sc=Han})/gu;
+  /(?:^|[\s（(【[|｜])([文图摄]|摄影|责任编辑|责编|编辑|作者|记者|通讯员|校对|编译|撰文|来源|图片|审核|监制|设计|统筹|排版|剪辑)\s?[/／丨|｜]\s?(?=\p{sc=Han})/gu;
 const bare =
   /^[\s【[（(]*(责任编辑|责编|编辑|校对|作者|来源|本报记者|记者|通讯员)[\s\u3000】\]]+(?=[\p{sc=Han}]{1,4}[\s\u3000、)）\]】]|[\p{sc=Han}]{2,4}$)/u;
 /** These may follow a value without a gap (`关键词:云澜责任编辑:沈若棠`); a shorter label may too once a first label stands before it. */
@@ -35,7 +36,7 @@ const scanned = new WeakMap<Block, readonly Labelled[]>();
 
 function scan(block: Block): Labelled[] {
   const { passage, edges } = block;
-  const { text } = passage;
+  const text = simplified(passage.text);
   const heads = [...matches(text, edges)].sort((a, b) => a.at - b.at);
   return heads.map(({ label, at, from }, index) => {
     const next = heads[index + 1]?.at ?? text.length;

@@ -1,4 +1,5 @@
 import { articleOf } from './article.ts';
+import { isByline, isNameLine } from './byline-line.ts';
 import { chooseContainer } from './density.ts';
 import { isFurniture, isInformation, isMarkedFurniture, isPublisherLine } from './furniture.ts';
 import type { Block, Page } from './model.ts';
@@ -82,7 +83,8 @@ const isSentence = (block: Block) => endsSentence(block.text) && !isHeadlineLike
 /** Lines before the first sentence belong to the article unless they are headlines, bylines or marked as furniture. */
 function htmlStart(headed: readonly Block[], prose: Block, title: Block | undefined): Block {
   const near = headed.filter((block) => sameParent(block, prose) && !isMarkedFurniture(block, 1));
-  const isOwn = (block: Block) => !isByline(block.text) && block !== title && block.linked < 0.5;
+  const isOwn = (block: Block) =>
+    !isByline(block.text) && !isNameLine(block.text) && block !== title && block.linked < 0.5;
   const lastOther = near.findLastIndex((block) => !isOwn(block) || isHeadlineMarked(block));
   const own = near.slice(lastOther + 1);
   const sentence = own.findIndex(isSentence);
@@ -119,15 +121,6 @@ const isHeadlineMarked = (block: Block) =>
     block.containers.at(-1)?.hints ?? '',
   );
 
-/** Whether a line is a byline and nothing else: `本报记者 阮清越`. */
-export const isByline = (text: string) =>
-  text.length < 40 &&
-  /^[\s■□●◎◆/（(]*(?:[^，。！？：:]{0,20}?)(?:(?:记者|通讯员|评论员|作者|实习生)[\s:：/]+\S|(?:记者|通讯员)(?=\p{sc=Han}{2,4}(?:[·•]\p{sc=Han}{2,5})?(?:报道)?(?:$|[\s、/／])))/u.test(
-    text,
-  ) &&
-  !endsSentence(text.replace(/[）)]$/, '')) &&
-  !/[，。！？]/.test(text);
-
 function headlineBlock(
   page: Page,
   head: readonly Block[],
@@ -135,7 +128,12 @@ function headlineBlock(
   first: Block | undefined,
 ): Block[] {
   const usable = head.filter(
-    (block) => !isFurniture(block) && !isInformation(block) && !isByline(block.text) && isHeadlineLike(block),
+    (block) =>
+      !isFurniture(block) &&
+      !isInformation(block) &&
+      !isByline(block.text) &&
+      !isNameLine(block.text) &&
+      isHeadlineLike(block),
   );
   if (page.isHtml) {
     const marked = usable.filter(

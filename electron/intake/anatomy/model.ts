@@ -43,6 +43,8 @@ export interface Page {
   metas: readonly Meta[];
   /** JSON-LD, as it stands in the page. */
   data: readonly Passage[];
+  /** The page's other scripts: text that is never run. */
+  scripts?: readonly Passage[];
 }
 
 /** What the nearest containers of a block say of it. */

@@ -36,9 +36,18 @@ export const isOffice = (text: string) =>
 const isPenName = (text: string) =>
   /^[\p{L}\p{N}&_.\-@（）()]{2,20}$/u.test(text) && !/^\d+$/.test(text) && /[\p{L}]/u.test(text);
 
+/** `放心&自在` is one name; `骆行&谷盈` are two. */
+const joinsPenName = (text: string) => {
+  const [one, other] = text.trim().split(/[&＆]/);
+  return other !== undefined && !(isFullName(one!.trim()) && isFullName(other.trim().slice(0, 3)));
+};
+
 function pieces(passage: Passage, edges: readonly number[]): Passage[] {
-  const hasDottedName = /\p{sc=Han}[·•]\p{sc=Han}/u.test(passage.text);
-  const separator = hasDottedName ? new RegExp(separators.source.replace('·•', ''), 'gu') : separators;
+  const kept = [/\p{sc=Han}[·•]\p{sc=Han}/u.test(passage.text) ? '·•' : '', joinsPenName(passage.text) ? '&＆' : ''];
+  const separator = new RegExp(
+    kept.reduce((source, marks) => source.replace(marks, ''), separators.source),
+    'gu',
+  );
   const cuts = [0, ...edges.filter((edge) => edge > 0 && edge < passage.text.length), passage.text.length];
   return cuts.slice(1).flatMap((cut, at) => passage.slice(cuts[at]!, cut).split(separator));
 }

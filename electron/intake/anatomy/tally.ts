@@ -49,13 +49,22 @@ export function winningList(votes: readonly Vote[], field: ListField): List | un
   );
 }
 
+const writers: ReadonlySet<string> = new Set(['author', 'reporter', 'correspondent']);
+
+/** Whether a vote leaves nothing to guess: someone else is known to have done it, or the same person is known to have edited it. */
+function outdoes(known: PersonVote, guess: PersonVote): boolean {
+  if (known.confidence <= guess.confidence + 0.1) return false;
+  const isSameWork = known.role === guess.role || (writers.has(known.role) && writers.has(guess.role));
+  return isSameWork || (guess.role === 'author' && known.role === 'editor' && fold(known.value) === fold(guess.value));
+}
+
 /** The people, one entry for each role of a person, in the order in which the page names them; guesses give way to what is labelled. */
 export function winningPeople(votes: readonly Vote[]): PersonVote[] {
   const people = new Map<string, PersonVote>();
   const cast = votes.filter((vote): vote is PersonVote => vote.field === 'people');
   for (const vote of cast) {
     const isGuess = vote.confidence < 0.7;
-    if (isGuess && cast.some((other) => other.role === vote.role && other.confidence > vote.confidence + 0.1)) continue;
+    if (isGuess && cast.some((other) => outdoes(other, vote))) continue;
     const key = `${vote.role} ${fold(vote.value)}`;
     const there = people.get(key);
     if (!there) people.set(key, vote);

@@ -5,9 +5,10 @@ import { Passage } from '../anatomy/passage.ts';
 import { placesOf } from './html-places.ts';
 
 /** What a page states without printing it: its title, meta tags, canonical address, JSON-LD, language, and a newspaper system's comment. */
-export function headOf(root: Root, source: string): Pick<Page, 'title' | 'metas' | 'data' | 'language'> {
+export function headOf(root: Root, source: string): Pick<Page, 'title' | 'metas' | 'data' | 'scripts' | 'language'> {
   const metas: Meta[] = [];
   const data: Passage[] = [];
+  const scripts: Passage[] = [];
   let title: Passage | undefined;
   let language: string | undefined;
   visit(root, (node) => {
@@ -16,8 +17,10 @@ export function headOf(root: Root, source: string): Pick<Page, 'title' | 'metas'
     const { tagName, properties } = node;
     if (tagName === 'html' && typeof properties.lang === 'string' && properties.lang !== '') language = properties.lang;
     if (tagName === 'title') title ??= textOf(node, source);
-    if (tagName === 'script' && /ld\+json/i.test(String(properties.type ?? '')))
-      data.push(...[textOf(node, source) ?? []].flat());
+    if (tagName === 'script') {
+      const isData = /ld\+json/i.test(String(properties.type ?? ''));
+      (isData ? data : scripts).push(...[textOf(node, source) ?? []].flat());
+    }
     if (tagName === 'meta') {
       const name = String(properties.name ?? properties.property ?? properties.itemProp ?? '')
         .trim()
@@ -30,7 +33,7 @@ export function headOf(root: Root, source: string): Pick<Page, 'title' | 'metas'
       if (value) metas.push({ name: 'canonical', value });
     }
   });
-  return { metas, data, ...(title && { title }), ...(language && { language }) };
+  return { metas, data, scripts, ...(title && { title }), ...(language && { language }) };
 }
 
 function textOf(node: Element, source: string): Passage | undefined {

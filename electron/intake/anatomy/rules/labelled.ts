@@ -29,7 +29,8 @@ function trustIn(page: Page, { titleBlock, body }: Layout, block: Block): number
   const last = body.at(-1)?.index ?? -1;
   const distance = at < first ? first - at : at > last ? at - last : 0;
   if (block.linked > 0.9 && block.text.length > 30) return 0.5;
-  return distance === 0 ? 1 : distance < 8 ? 0.98 : distance < 25 ? 0.88 : 0.6;
+  if (distance < 8) return distance === 0 ? 1 : 0.98;
+  return distance < 25 ? (at < first ? 0.88 : 0.7) : 0.6;
 }
 
 function* votesOf(label: Labelled, trust: number, block: Block): Generator<Vote> {

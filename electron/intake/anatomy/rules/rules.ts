@@ -1,13 +1,18 @@
 import type { Rule } from '../rule.ts';
 import { dayInAddress, savedFrom, stated } from './address.ts';
+import { besideStamp, markedName } from './beside-stamp.ts';
+import { englishByline } from './byline-english.ts';
 import { dateline } from './dateline.ts';
 import { frontMatter } from './front-matter.ts';
 import { headlines } from './headlines.ts';
 import { labelled } from './labelled.ts';
 import { channel, publisher } from './location.ts';
+import { mediumOfByline } from './medium.ts';
 import { edition, masthead, paperLine } from './newspaper.ts';
-import { creditLine, signedInBrackets, signedLine, signedOpening } from './signed.ts';
-import { besideStamp, markedName, stamp } from './stamp.ts';
+import { posted } from './posted.ts';
+import { scriptFacts } from './scripts.ts';
+import { creditLine, nameLine, signedInBrackets, signedLine, signedOpening } from './signed.ts';
+import { stamp } from './stamp.ts';
 import { metaTags, structuredData } from './stated.ts';
 import { title } from './title.ts';
 import { unfinishedDate } from './unfinished-date.ts';
@@ -20,7 +25,11 @@ export const rules: readonly Rule[] = [
   labelled,
   signedInBrackets,
   signedLine,
+  nameLine,
   creditLine,
+  englishByline,
+  posted,
+  mediumOfByline,
   signedOpening,
   channel,
   publisher,
@@ -33,6 +42,7 @@ export const rules: readonly Rule[] = [
   paperLine,
   metaTags,
   structuredData,
+  scriptFacts,
   masthead,
   savedFrom,
   dayInAddress,

@@ -1,10 +1,16 @@
+import type { Role } from '../../../core/article.ts';
 import { bylineOf } from '../byline.ts';
+import { isByline, isNameLine } from '../byline-line.ts';
+import { besideDate } from '../dates.ts';
+import { isMarkedFurniture } from '../furniture.ts';
 import { labelsOf } from '../label-scan.ts';
-import { isByline } from '../layout.ts';
 import type { Block } from '../model.ts';
+import { namesIn } from '../names.ts';
 import type { Passage } from '../passage.ts';
+import { isProse } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 import type { Vote } from '../vote.ts';
+import { simplified } from '../words.ts';
 
 const sign = /(?:记者|通讯员|摄影|撰文|编辑|责编|作者|供稿|编译)/;
 
@@ -13,17 +19,19 @@ export const signedInBrackets: Rule = function* (_page, { body }) {
   for (const block of body.slice(0, 3)) {
     const opening = /^[^。]{0,40}?[（(]([^（()）]{2,60})[）)]/u.exec(block.text);
     const before = opening?.[0].slice(0, opening[0].indexOf(opening[1]!) - 1) ?? '';
-    if (opening && sign.test(opening[1]!) && /(?:[讯电]|消息|快讯|报道)\s*$/.test(before.slice(-5)))
-      yield* votes('signed:opening', block.passage.slice(before.length + 1, opening[0].length - 1), 0.96);
+    if (!opening || !/(?:[讯訊电電]|消息|快讯|报道)\s*$/.test(before.slice(-5))) continue;
+    const inside = block.passage.slice(before.length + 1, opening[0].length - 1);
+    if (sign.test(simplified(opening[1]!))) yield* votes('signed:opening', inside, 0.96);
+    else if (isNameLine(inside.text)) yield* named('signed:opening', 'reporter', inside, 0.88);
   }
   for (const block of body.slice(-4)) {
     const closing = /[（(【]([^（()）【】]{2,60})[）)】]\s*$/u.exec(block.text);
-    if (closing && sign.test(closing[1]!))
-      yield* votes(
-        'signed:closing',
-        block.passage.slice(closing.index + 1, closing.index + 1 + closing[1]!.length),
-        0.95,
-      );
+    if (!closing) continue;
+    const inside = block.passage.slice(closing.index + 1, closing.index + 1 + closing[1]!.length);
+    if (sign.test(simplified(inside.text))) yield* votes('signed:closing', inside, 0.95);
+    const report = /^(.{2,20}?)\s*(?:\p{sc=Han}{2,4})?[报報][道導]$/u.exec(inside.text);
+    const names = report && inside.slice(0, report[1]!.length);
+    if (names && isNameLine(names.text)) yield* named('signed:closing', 'reporter', names, 0.9);
   }
 };
 
@@ -33,7 +41,18 @@ export const signedLine: Rule = function* (_page, { head, body, facts }) {
   const lastAt = body.at(-1)?.index ?? -1;
   const below = facts.filter((block) => block.index > lastAt && block.index < lastAt + 4);
   for (const block of [...above, ...body.slice(0, 6), ...body.slice(-3), ...below]) {
-    if (isByline(block.text) && !/[:：]/.test(block.text)) yield* votes('signed:line', block.passage, 0.9);
+    const line = besideDate(block);
+    if (isByline(line.text) && !/[:：]/.test(line.text)) yield* votes('signed:line', line, 0.9);
+  }
+};
+
+/** The names of authors and nothing else, right below the title: `骆一舟 谷盈`. */
+export const nameLine: Rule = function* (page, { titleBlock }) {
+  if (!titleBlock) return;
+  for (const block of page.blocks.slice(titleBlock.index + 1, titleBlock.index + 5)) {
+    if (isProse(block)) return;
+    if (isNameLine(block.text) && block.linked < 0.5 && !isMarkedFurniture(block))
+      yield* named('name-line', 'author', block.passage, 0.75);
   }
 };
 
@@ -56,6 +75,10 @@ export const signedOpening: Rule = function* (_page, { body }) {
     /^[^。，（(]{0,30}?[讯电]\s*(?:\p{sc=Han}{0,8}?记者[\s、\p{sc=Han}]{2,20}?)(?=报道|[\s，。:：]|摄影)/u.exec(text);
   if (opening) yield* votes('signed:opening', body[0]!.passage.slice(0, opening[0].length), 0.75);
 };
+
+function* named(rule: string, role: Role, passage: Passage, confidence: number): Generator<Vote> {
+  for (const name of namesIn(passage)) yield { rule, field: 'people', role, ...name, confidence };
+}
 
 function* votes(rule: string, passage: Passage, confidence: number): Generator<Vote> {
   for (const { role, name } of bylineOf(passage)) yield { rule, field: 'people', role, ...name, confidence };
