@@ -46,8 +46,6 @@ export const reader = {
   'reader.removeTag': 'Remove the tag “{tag}”',
   'reader.binned': 'In the bin since {date}. It can be read, and restored to its collections and tags.',
   'reader.gone': 'This article was deleted for good.',
-  'reader.notSaved': 'Not saved: {reason} What you wrote is kept here and tried again.',
-  'reader.saveAgain': 'Save now',
   'reader.characters': { one: '{count} character', other: '{count} characters' },
   'reader.minutes': { one: '{count} minute to read', other: '{count} minutes to read' },
   'reader.inspector': 'Inspector',

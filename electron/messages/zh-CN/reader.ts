@@ -47,8 +47,6 @@ export const reader = {
   'reader.removeTag': '去掉标签“{tag}”',
   'reader.binned': '{date}移入回收站。可以阅读，也可以恢复，专辑和标签都还在。',
   'reader.gone': '这篇文章已被彻底删除。',
-  'reader.notSaved': '没有保存：{reason}您写的都还在这里，稍后会再试。',
-  'reader.saveAgain': '立即保存',
   'reader.characters': '{count} 字',
   'reader.minutes': '约读 {count} 分钟',
   'reader.inspector': '信息栏',
