@@ -1,6 +1,7 @@
 import { isEnd, isFurniture, isInformation, isMarkedFurniture } from './furniture.ts';
 import { labelsOf } from './label-scan.ts';
 import type { Block } from './model.ts';
+import { isOffice } from './names.ts';
 import { isProse } from './prose.ts';
 import { dataCells } from './table.ts';
 import { endsSentence, fold } from './words.ts';
@@ -26,6 +27,10 @@ export function articleOf(blocks: readonly Block[], title: string | undefined, i
     if (!isWithin) {
       if (body.length > 0 && isEnd(block) && !goesOn(blocks.slice(at + 1, at + 13))) break;
       if (at > 0 && isFurniture(block)) continue;
+    }
+    if (isSignedDate(block.text, body.at(-1))) {
+      body.push(block);
+      continue;
     }
     if (at > 0 && (isFact(block, at > last, isParagraph(block)) || isMarkedFurniture(block, 1))) continue;
     if (block.linked > 0.8 && !isProse(block) && isInLinkRun(blocks, at)) continue;
@@ -58,6 +63,14 @@ function isFact(block: Block, isAfter: boolean, isParagraph: boolean): boolean {
     !isParagraph || (!endsSentence(block.text) && labelsOf(block).some(({ meaning }) => typeof meaning === 'object'))
   );
 }
+
+/** The date of a notice below the office that signs it; an article's own date has a time, or no office above it. */
+const isSignedDate = (text: string, above: Block | undefined) =>
+  above !== undefined &&
+  /^(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|[一二][〇零○一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/u.test(
+    text,
+  ) &&
+  isOffice(above.text.replace(/\s/g, ''));
 
 /** Where the newspaper signs, on a line of its own: `（记者 骆行）`. */
 const isSignature = (text: string) => /^[（(][^（()）编]*(?:记者|通讯员)[^（()）编]*[）)]$/u.test(text);

@@ -4,6 +4,12 @@ import { endsSentence, simplified } from './words.ts';
 /** Whether a line is a byline and nothing else: `本报记者 阮清越`. */
 export const isByline = (line: string) => {
   const text = simplified(line);
+  if (
+    text.length < 100 &&
+    /^(?:(?:Posted|Written|Published|Story|Reported)\b.{0,40}?\s)?By:?\s+\p{Lu}/iu.test(text) &&
+    !endsSentence(text)
+  )
+    return true;
   return (
     text.length < 40 &&
     /^[\s■□●◎◆/（(]*(?:[^，。！？：:]{0,20}?)(?:(?:记者|通讯员|评论员|作者|实习生)[\s:：/]+\S|(?:记者|通讯员)(?=\p{sc=Han}{2,4}(?:[·•]\p{sc=Han}{2,5})?(?:报道)?(?:$|[\s、/／])))/u.test(

@@ -20,9 +20,12 @@ const neighbours =
 const codes =
   /扫一?扫|扫码|扫描(?:上方|下方|左侧|右侧|二维码)|长按(?:识别|二维码)|二维码|关注(?:我们|本报|本网|官方)|微信公众[号平]|下载\S{0,8}(?:客户端|app)|客户端[，,]\S{0,12}(?:更|下载)|欢迎(?:关注|下载|订阅)|打开\S{0,10}客户端/iu;
 const rights =
-  /版权(?:声明|所有|归)|免责声明|^\S{0,4}声明\s?[:：]|©|copyright|icp[备证]|公网安备|未经\S{0,14}(?:授权|许可|同意|允许)\S{0,4}(?:[，,]?\s?(?:不得|禁止|严禁|谢绝|请勿)|转载|使用)|谢绝转载|转载请|凡(?:本网|本站|注明|来源)|许可证(?:号|编号)|仅代表\S{0,6}(?:作者|本人|个人)|不代表\S{0,10}(?:立场|观点)|本站?(?:网站)?(?:无关|立场)|侵(?:权|犯)\S{0,14}(?:联系|删除)|举报(?:电话|邮箱)|all rights reserved|备案(?:号|序号)/iu;
+  /版权(?:声明|所有|归)|免责声明|^\S{0,4}声明\s?[:：]|©|copyright|icp[备证]|公网安备|未经\S{0,14}(?:授权|许可|同意|允许)\S{0,4}(?:[，,]?\s?(?:不得|禁止|严禁|谢绝|请勿)|转载|使用)|谢绝转载|转载请|凡(?:本网|本站|注明|来源)|许可证(?:号|编号)|仅代表\S{0,6}(?:作者|本人|个人)|不代表\S{0,10}(?:立场|观点)|本站?(?:网站)?(?:无关|立场)|侵(?:权|犯)\S{0,14}(?:联系|删除)|举报(?:电话|邮箱)|all rights reserved|备案(?:号|序号)|返回\S{2,4}[，,]\s?查看更多|(?:登录|注册)(?:即|表示|代表)\S{0,6}同意/iu;
 const more =
   /^[\s【[■◆●▲►▶|>»=\-—]*(?:相关|延伸|推荐|热点|更多|精彩|往期|猜你|大家都|今日|最新|热门|关联|编辑推荐|图片|视频|本网|网友|用户|新闻|为您|友情|点击|专题|精选|头条|随机|同类|其他|其它|24小时|48小时|一周|本周|本月|阅读)[的]?(?:阅读|新闻|报道|链接|文章|推荐|资讯|内容|专题|稿件|喜欢|在看|排行|排行榜|热文|热点|热词|搜索|话题|评论|图片|视频|回顾|图文|稿源|产品|信息|栏目|头条|动态|标签|要闻|搜索)(?:榜)?[】\]\s:：>»|]*(?:更多)?[>»\s]*$/u;
+const englishMore =
+  /^(?:most (?:viewed|read|popular)|related (?:articles?|stories|topics|posts?|content)|more (?:from|on|stories)|read (?:more|next)|recommended|trending|you may also like|leave a (?:reply|comment)|\d+ (?:comments?|responses?|thoughts))\b.{0,30}$/iu;
+const englishButtons = /^(?:share (?:this|on)|sign up|subscribe|follow us|click here|advertisement)\b.{0,50}$/iu;
 const comments =
   /^(?:\d+\s?条?评论|网友评论|发表评论|我要评论|最新评论|热门评论|全部评论|评论\s?[（(]\d|评论$|文明上网|登录后|请登录|我来说两句|用户评论|已有\d+人|共\d+条评论)/u;
 
@@ -38,12 +41,15 @@ function judge(block: Block): boolean {
   if (text.length > 260) return false;
   if (/^[|｜丨>»<«+*_=·\-\s[\]【】]*$/u.test(text) || (block.linked > 0.5 && /^[\s\d]*$/.test(text))) return true;
   if (text.length < 60 && (shares.test(text) || neighbours.test(text) || comments.test(text))) return true;
+  if (text.length < 60 && englishButtons.test(text)) return true;
   if (text.length < 90 && (isAllButtons(text) || codes.test(text))) return true;
   return rights.test(text) || isBreadcrumb(text) || isMore(block);
 }
 
 /** Whether a line is where the list of other articles begins. */
-const isMore = (block: Block) => block.text.length < 24 && more.test(simplified(block.text));
+const isMore = (block: Block) =>
+  (block.text.length < 24 && more.test(simplified(block.text))) ||
+  (block.text.length < 50 && englishMore.test(block.text));
 
 /** Whether nothing in an article comes after this line. */
 export const isEnd = (block: Block) =>
@@ -61,7 +67,10 @@ export const isMarkedFurniture = (block: Block, levels = 2) =>
   block.containers.some(({ tag }) => ['nav', 'footer', 'aside', 'button'].includes(tag));
 
 /** Whether a line names the page's facts (source, people, date …) and says nothing else. */
-export const isInformation = (block: Block) => isLabelLine(block) || isStampLine(block.text) || isPageLine(block.text);
+export const isInformation = (block: Block) =>
+  isLabelLine(block) || isStampLine(block.text) || isPageLine(block.text) || isIssueLine(block.text);
+
+const isIssueLine = (text: string) => /^[\s（(]*(?:(?:19|20)\d{2}年)?\s?总?第\s?\d{1,4}\s?期[\s）)]*$/u.test(text);
 
 const isPageLine = (text: string) =>
   text.length < 40 && /^[\s（(]*第?\s?[A-Z]{0,2}\d{1,3}\s?版/u.test(text) && !/[，。！？]/.test(text);
@@ -74,6 +83,7 @@ const stampLines = [
   '(?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}(?:日|号|號)?',
   '[一二][〇零○Ｏ０O0一二三四五六七八九]{3}年\\s?[元一二三四五六七八九十]{1,3}月\\s?[一二三四五六七八九十廿卅]{1,3}[日号]',
   '(?:19|20)\\d{2}\\s{0,2}\\d{2}\\s?/\\s?\\d{2}\\s{0,2}\\d{2}:\\d{2}',
+  '(?:(?:Published|Updated|Posted|Last updated)(?: on)?:?\\s+)?(?:\\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? (?:\\d{1,2}, )?(?:19|20)\\d{2}',
   '\\d{1,2}[-/]\\d{1,2}\\s+\\d{1,2}:\\d{2}',
 ].map(
   (date) =>

@@ -2,6 +2,7 @@ import { articleOf } from './article.ts';
 import { isByline, isNameLine } from './byline-line.ts';
 import { chooseContainer } from './density.ts';
 import { isFurniture, isInformation, isMarkedFurniture, isPublisherLine } from './furniture.ts';
+import { isArticlePage } from './kind.ts';
 import type { Block, Page } from './model.ts';
 import { isHeadlineLike, isProse } from './prose.ts';
 import { isTitleLine } from './title/text.ts';
@@ -36,11 +37,10 @@ export function layOut(page: Page): Layout {
   const titleAt = found.block ? found.block.index : -1;
   const from = titleAt >= 0 && titleAt < begin ? titleAt + 1 : Math.max(0, area[0] ? area[0].index : begin);
   const head = blocks.slice(Math.max(0, Math.min(from, begin) - (page.isHtml ? 6 : begin)), begin);
-  const headlines = headlineBlock(page, head, found.block, first);
+  const headlines = found.run ?? headlineBlock(page, head, found.block, first);
   const body = first ? articleOf(area.slice(area.indexOf(first)), found.finding?.value, isIndented) : [];
   const inBody = new Set(body);
   const facts = blocks.filter((block) => !inBody.has(block) && block.text.length < 300 && !isMarkedNavigation(block));
-  const letters = body.reduce((sum, block) => sum + block.text.length * (1 - block.linked), 0);
   return {
     ...(found.block && { titleBlock: found.block }),
     ...(found.finding && { title: found.finding }),
@@ -48,7 +48,7 @@ export function layOut(page: Page): Layout {
     headlines,
     body,
     facts,
-    isArticle: letters >= 40 && body.some(isProse),
+    isArticle: isArticlePage(page, area, body),
   };
 }
 

@@ -11,6 +11,8 @@ const signature = /[（(][^（()）]{2,40}[）)]$/u;
 function judge(block: Block): boolean {
   if (block.linked > 0.5) return false;
   const { text } = block;
+  if (text.length >= 50 && !/\p{sc=Han}/u.test(text) && endsSentence(text) && /\p{Ll}+ \p{Ll}+/u.test(text))
+    return true;
   const commas = text.match(/[，,。！？；：“”]/gu)?.length ?? 0;
   if (text.length >= 60 && (commas > 0 || block.isIndented)) return true;
   if (block.isIndented && (endsSentence(text) || text.length > 24)) return true;

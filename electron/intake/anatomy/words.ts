@@ -24,7 +24,8 @@ export function likeness(one: string, other: string): number {
 }
 
 /** Whether a text ends as a sentence does. */
-export const endsSentence = (text: string) => /[。！？!?；;…][”’"』」）)]*$/.test(text.trimEnd());
+export const endsSentence = (text: string) =>
+  /[。！？!?；;…][”’"』」）)]*$|[\p{Ll}\d"”’)]\.["”’)]*$/u.test(text.trimEnd());
 
 const traditional =
   '記編輯責來時間發佈關鍵詞標籤攝圖譯報導聞訊員綜閱讀評論轉載網體點擊瀏覽權聲專題欄單號錄審對實習約視據電臺傳團際國經濟動熱薦鏈結連頁頭條開鄉見駐獨撰';

@@ -1,8 +1,9 @@
 import { dateOf, datesIn } from '../dates.ts';
 import { breadcrumb, isBreadcrumb } from '../furniture.ts';
-import type { Block } from '../model.ts';
+import type { Block, Page } from '../model.ts';
 import type { Passage } from '../passage.ts';
 import type { Rule } from '../rule.ts';
+import { isMasthead } from '../title/above-article.ts';
 import type { Vote } from '../vote.ts';
 
 /** A newspaper's own line within the article: `《光明日报》（2022年02月13日 02版）`. */
@@ -32,8 +33,9 @@ export const paperLine: Rule = function* (_page, { body }) {
   }
 };
 
-/** A magazine's: `《北京之春》1998年3月号`. */
+/** A magazine's: `《砚河之春》1998年3月号`, `本文刊于《砚河周刊》2023年第22期`. */
 function* monthly(block: Block): Generator<Vote> {
+  yield* numbered(block);
   const line = /《([^》]{2,14})》\s*((?:19|20)\d{2}年\s*\d{1,2}月)号/u.exec(block.text);
   if (!line || block.text.length > 60) return;
   const at = block.text.indexOf(line[2]!, line.index);
@@ -43,6 +45,26 @@ function* monthly(block: Block): Generator<Vote> {
   yield { rule: 'magazine-line', field: 'source', value: name.text, passage: name, confidence: 0.7 };
   if (date) yield { rule: 'magazine-line', field: 'publishedAt', ...date, confidence: 0.7 };
 }
+
+function* numbered(block: Block): Generator<Vote> {
+  const line = /《([^》]{2,14})》[\s，,（(]*((?:19|20)\d{2}年\s?第?\s?\d{1,3}\s?期)/u.exec(block.text);
+  if (!line || block.text.length > 60) return;
+  const name = block.passage.slice(line.index + 1, line.index + 1 + line[1]!.length);
+  const at = block.text.indexOf(line[2]!, line.index);
+  const issue = block.passage.slice(at, at + line[2]!.length);
+  yield { rule: 'magazine-line', field: 'source', value: name.text, passage: name, confidence: 0.7 };
+  yield { rule: 'magazine-line', field: 'edition.issue', value: issue.text, passage: issue, confidence: 0.85 };
+}
+
+/** `2023年第22期`, `总第310期` on a line of facts. */
+export const issue: Rule = function* (_page, { head }) {
+  for (const block of head) {
+    const line = block.text.length > 80 ? null : /(?:(?:19|20)\d{2}年)?\s?总?第\s?\d{1,4}\s?期/u.exec(block.text);
+    if (!line || /[，。！？]/.test(block.text)) continue;
+    const passage = block.passage.slice(line.index, line.index + line[0].length).trim();
+    yield { rule: 'edition:issue', field: 'edition.issue', value: passage.text, passage, confidence: 0.85 };
+  }
+};
 
 const pageLine =
   /(?:^|[\s\u00a0\u3000（(【|｜:：])第?\s?([A-Z]{0,2}\d{1,3})\s?版(?:\s?[:：]\s?|[\s\u00a0\u3000·]{1,4})?(?:([\p{sc=Han}·]{2,8})(?=$|[\s\u00a0\u3000）)】|｜]))?/u;
@@ -81,12 +103,18 @@ export const masthead: Rule = function* (page) {
     const rest = block.passage.slice(breadcrumb.exec(block.text)![0].length);
     yield* paperAtStart(rest, 'masthead:location', 0.6);
   }
-  for (const part of page.title?.split(/[_\-|｜—–\s]+/gu).slice(1) ?? []) {
+  for (const part of mastheadsIn(page)) {
     yield* paperAtStart(part, 'masthead:title', 0.55);
   }
 };
 
-const paper = /^\p{sc=Han}{2,8}(?:日报|晚报|时报|早报|商报|晨报|都市报|青年报|周报|导报|法治报)/u;
+/** The parts of a page's title behind the article's, or all of it where it is only a masthead. */
+function mastheadsIn({ title }: Page): Passage[] {
+  const parts = title?.split(/[_\-|｜—–\s]+/gu) ?? [];
+  return parts.length > 1 ? parts.slice(1) : parts.filter(({ text }) => isMasthead(text));
+}
+
+const paper = /^\p{sc=Han}{2,8}(?:日报|晚报|时报|早报|商报|晨报|都市报|青年报|周报|导报|法治报|周刊|画报)/u;
 
 function* paperAtStart(passage: Passage, rule: string, confidence: number): Generator<Vote> {
   const name = paper.exec(passage.text)?.[0];

@@ -8,7 +8,7 @@ import { headlines } from './headlines.ts';
 import { labelled } from './labelled.ts';
 import { channel, publisher } from './location.ts';
 import { mediumOfByline } from './medium.ts';
-import { edition, masthead, paperLine } from './newspaper.ts';
+import { edition, issue, masthead, paperLine } from './newspaper.ts';
 import { posted } from './posted.ts';
 import { scriptFacts } from './scripts.ts';
 import { creditLine, nameLine, signedInBrackets, signedLine, signedOpening } from './signed.ts';
@@ -38,6 +38,7 @@ export const rules: readonly Rule[] = [
   markedName,
   unfinishedDate,
   edition,
+  issue,
   dateline,
   paperLine,
   metaTags,

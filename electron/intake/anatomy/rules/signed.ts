@@ -77,7 +77,10 @@ export const signedOpening: Rule = function* (_page, { body }) {
 };
 
 function* named(rule: string, role: Role, passage: Passage, confidence: number): Generator<Vote> {
-  for (const name of namesIn(passage)) yield { rule, field: 'people', role, ...name, confidence };
+  const names = passage.text.includes('、')
+    ? passage.split(/、/gu).map((one) => ({ value: one.text.replace(/\s/g, ''), passage: one }))
+    : namesIn(passage);
+  for (const name of names) yield { rule, field: 'people', role, ...name, confidence };
 }
 
 function* votes(rule: string, passage: Passage, confidence: number): Generator<Vote> {

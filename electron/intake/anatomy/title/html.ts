@@ -3,6 +3,8 @@ import { type Block, hintsOf, type Page } from '../model.ts';
 import type { Passage } from '../passage.ts';
 import { isHeadlineLike } from '../prose.ts';
 import { clean, endsSentence, fold } from '../words.ts';
+import { headlinesAbove, isMasthead } from './above-article.ts';
+import { mainOf } from './parts.ts';
 import type { FoundTitle } from './title.ts';
 
 const metaNames = new Set([
@@ -27,6 +29,8 @@ export function titleOfHtml(page: Page): FoundTitle {
       (best, one) => (best && best.score >= one.score ? best : one),
       undefined,
     );
+  const above = titleAbove(page, stated);
+  if (above && (!printed || printed.score < 0.6)) return above;
   if (printed) {
     const { block, score } = printed;
     return {
@@ -50,6 +54,16 @@ export function titleOfHtml(page: Page): FoundTitle {
     };
   if (!meta) return {};
   return { finding: { value: clean(meta.passage.text), passage: meta.passage, rule: meta.rule, confidence: 0.6 } };
+}
+
+/** Where the head of a page states nothing but its masthead, the title is the 主题 of the headlines above the article. */
+function titleAbove(page: Page, stated: readonly Stated[]): FoundTitle | undefined {
+  if (stated.some(({ passage }) => !isMasthead(passage.text))) return undefined;
+  const run = headlinesAbove(page);
+  if (run.length === 0) return undefined;
+  const block = mainOf(run, '');
+  const finding = { value: clean(block.text), passage: block.passage, rule: 'title:above-article', confidence: 0.6 };
+  return { block, finding, ...(run.length > 1 && { run }) };
 }
 
 /** The headline right above the first line of facts: where a page's head states only its site's name, it is the title. */
