@@ -75,10 +75,18 @@ describe('a last line that was cut off', () => {
       expect(readFileSync(journalOf(copy))).toEqual(whole.subarray(0, last));
       await store.close();
     };
-    const cuts = Array.from({ length: whole.length - last - 1 }, (_, more) => last + 1 + more);
+    const cuts = Array.from({ length: whole.length - last - 2 }, (_, more) => last + 1 + more);
     expect(cuts.length).toBeGreaterThan(300);
     for (let from = 0; from < cuts.length; from += 8) await Promise.all(cuts.slice(from, from + 8).map(expectSetAside));
   }, 60_000);
+
+  test('but for its line feed is whole, and counts', async () => {
+    const { folder, after } = await aLibraryInItsJournal();
+    const whole = readFileSync(journalOf(folder));
+    writeFileSync(journalOf(folder), whole.subarray(0, -1));
+    expect(await everything(await opened(folder))).toEqual(after);
+    expect(readFileSync(journalOf(folder))).toEqual(whole);
+  });
 
   test('is followed by the next line as if it had not been', async () => {
     const { folder, id } = await aLibraryInItsJournal();
@@ -117,30 +125,46 @@ describe('a last line that was cut off', () => {
 describe('a journal that is damaged', () => {
   const refused = { code: 'library-damaged', params: { file: expect.stringContaining('journal') } };
 
-  test('before its last line is refused, and left as it is', async () => {
-    const { folder } = await aLibraryInItsJournal();
+  test('in one bit anywhere is put right, and says so', async () => {
+    const { folder, after } = await aLibraryInItsJournal();
     const whole = readFileSync(journalOf(folder));
-    for (let place = 0; place < whole.indexOf('\n') + 1; place += 7) {
+    for (let place = 0; place < whole.length; place += 61) {
+      const copy = crashed(folder);
       const damaged = Buffer.from(whole);
       damaged[place]! ^= 1;
-      writeFileSync(journalOf(folder), damaged);
-      await expect(Store.open(folder)).rejects.toMatchObject(refused);
-      expect(readFileSync(journalOf(folder))).toEqual(damaged);
+      writeFileSync(journalOf(copy), damaged);
+      const store = await opened(copy);
+      expect(await everything(store)).toEqual(after);
+      const [, aside] = journalFiles(copy);
+      const params = { file: 'journal/000000000001.jsonl', kept: `journal/${aside}` };
+      expect(store.findings).toEqual([{ name: 'file-mended', params }]);
+      expect(readFileSync(join(copy, 'journal', aside!))).toEqual(damaged);
+      expect(readFileSync(journalOf(copy))).toEqual(whole);
+      await store.close();
     }
   });
 
-  test('because lines are missing that the volumes have is refused, and left as it is', async () => {
-    const { folder } = await aLibraryInItsJournal();
+  test('of which lines are missing that the volumes have says which, and loses no article', async () => {
+    const { folder, id, after } = await aLibraryInItsJournal();
     await (await Store.open(folder)).close();
     const whole = readFileSync(journalOf(folder));
-    for (const less of [whole.subarray(0, -5), whole.subarray(0, whole.indexOf('\n') + 1)]) {
-      writeFileSync(journalOf(folder), less);
-      await expect(Store.open(folder)).rejects.toMatchObject(refused);
-      expect(readFileSync(journalOf(folder))).toEqual(less);
-      expect(journalFiles(folder)).toHaveLength(1);
+    const cuts = [
+      { less: whole.subarray(0, -5), lost: { count: 1, first: 2, last: 2 } },
+      { less: whole.subarray(0, whole.indexOf('\n') + 1), lost: { count: 1, first: 2, last: 2 } },
+      { less: null, lost: { count: 2, first: 1, last: 2 } },
+    ];
+    for (const { less, lost } of cuts) {
+      const copy = crashed(folder);
+      if (less) writeFileSync(journalOf(copy), less);
+      else rmSync(journalOf(copy));
+      const store = await opened(copy);
+      expect(await everything(store)).toEqual(after);
+      expect(store.findings).toContainEqual({ name: 'lines-lost', params: lost });
+      expect(await store.undo()).toBeNull();
+      await edit(store, id, { title: '三' });
+      expect((await store.undo())?.changed.map(({ title }) => title)).toEqual(['二']);
+      await store.close();
     }
-    rmSync(journalOf(folder));
-    await expect(Store.open(folder)).rejects.toMatchObject(refused);
   });
 
   test('far back is noticed when undo gets there; then nothing is done', async () => {
@@ -184,15 +208,19 @@ describe('journal files', () => {
     expect((await store.read(article.id))?.title).toBe('11');
   }, 60_000);
 
-  test('of which one is missing, or under another name, are refused', async () => {
+  test('of which one is under another name, or is gone, are put in order, and all is there', async () => {
     const store = await aStore({ patience: 60_000 });
     for (let n = 0; n < 3; n++) await tag(store, `${n}`.repeat(3_000_000));
     await tag(store, '末');
     const folder = crashed(store.folder);
     const [first, second] = journalFiles(folder).map((name) => join(folder, 'journal', name));
     renameSync(second!, second!.replace('.jsonl', '9.jsonl').replace('journal/0', 'journal/'));
-    await expect(Store.open(folder)).rejects.toMatchObject({ code: 'library-damaged' });
+    const mended = await Store.open(folder);
+    expect(mended.findings.map(({ name }) => name)).toEqual(['file-made-again', 'file-mended']);
+    expect(mended.library).toEqual(store.library);
+    await mended.close();
     rmSync(first!);
-    await expect(Store.open(folder)).rejects.toMatchObject({ code: 'library-damaged' });
+    // What it said is in library.json now, and no older line is needed to open it.
+    expect((await opened(folder)).library).toEqual(mended.library);
   });
 });

@@ -74,12 +74,14 @@ function missing({ record, volumes, claims }: Found, checkpoint: number): Fault[
 
 /** Volumes that no line has made part of the library. */
 function unknown({ record, volumes, claims, journal }: Found): Fault[] {
-  return [...volumes.values()].flatMap(({ name, header, file }): Fault[] => {
+  const isAllTold = journal.after === 0 && !claims.hasGap(0, Number.POSITIVE_INFINITY);
+  return [...volumes.values()].flatMap(({ name, header, file, articles }): Fault[] => {
+    // One that says nothing more, and that no line names when none is lost, is none of the library's.
+    const isMute = !header && articles.length === 0 && isAllTold;
     const mayBeKnown =
-      !header ||
+      (!header && !isMute) ||
       claims.orders.has(name) ||
-      header.born <= journal.after ||
-      claims.hasGap(header.born - 1, header.born) ||
+      (header && (header.born <= journal.after || claims.hasGap(header.born - 1, header.born))) ||
       (record && claims.seq < record.checkpoint.checkpoint);
     return mayBeKnown ? [] : [{ kind: 'volume', path: file, name: 'unknown', params: {} }];
   });

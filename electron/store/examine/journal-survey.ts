@@ -78,11 +78,11 @@ async function surveyPart(
   let isWholeSoFar = true;
   let hasBadBefore = false;
   for (const { piece, start, isExact } of piecesOf(bytes)) {
-    const seq = piece ? seqOf(piece) : Number.NaN;
-    if (!piece || seq < first) {
+    if (!piece) {
       hasBadBefore = true;
       continue;
     }
+    const seq = seqOf(piece);
     if (!isExact || hasBadBefore || seq !== first + left.size) isWholeSoFar = false;
     if (!left.has(seq)) {
       left.set(seq, Buffer.concat([piece, lineFeed]));

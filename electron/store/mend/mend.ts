@@ -40,7 +40,7 @@ export async function mend(folder: Folder, found: Examination, at: Date, readAga
   // From a base that leads nowhere, a line that says all leads on.
   const isWhole = base?.isSure === false || !library.isExact;
   const line = mendingLine(sound.journal.lastSeq + 1, deviations, isWhole ? library.library : null, at);
-  if (line) await append(folder, line);
+  if (line) findings.push(...(await append(folder, line, at)));
   const seq = line?.seq ?? sound.journal.lastSeq;
   if (base) findings.push(await writeBase(folder, base, at));
   for (const draft of volumes) findings.push(...(await writeVolume(folder, draft, seq, at)));
@@ -101,10 +101,13 @@ function mendingLine(seq: number, deviations: readonly Deviation[], library: Lib
   };
 }
 
-async function append(folder: Folder, line: Line): Promise<void> {
-  const { journal } = await Journal.open(folder, line.seq - 1);
+async function append(folder: Folder, line: Line, at: Date): Promise<Finding[]> {
+  const { journal, torn } = await Journal.open(folder, line.seq - 1);
   try {
+    const findings: Finding[] = [];
+    if (torn.length > 0) findings.push({ name: 'torn-line', params: { kept: await journal.setTornAside(torn, at) } });
     await journal.append(line);
+    return findings;
   } finally {
     await journal.close();
   }
