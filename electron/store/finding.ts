@@ -17,6 +17,7 @@ export interface Finding {
     | 'article-reread'
     | 'articles-more'
     | 'articles-unknown'
+    | 'past-unknown'
     | 'library-content-partly';
   readonly params: Params;
 }

@@ -30,7 +30,9 @@ export function randomInjuries({ files }: Sample, random: Random): Injury[] {
     const from = random(2) === 0 ? few : paths;
     return from[random(from.length)]!;
   });
-  return [...new Set(chosen)].map((path) => ({ path, bytes: injured(files.get(path)!, random) }));
+  return [...new Set(chosen)]
+    .map((path): Injury => ({ path, bytes: injured(files.get(path)!, random) }))
+    .filter(({ path, bytes }) => !(Buffer.isBuffer(bytes) && bytes.equals(files.get(path)!)));
 }
 
 function injured(whole: Buffer, random: Random): Injury['bytes'] {

@@ -103,8 +103,7 @@ export async function aSample(place: string, articles: number, isFlushed: boolea
     await change(store);
     states.push(await heldBy(store));
   }
-  await many(store, articles);
-  states.push(await heldBy(store));
+  await many(store, articles, async () => states.push(await heldBy(store)));
   if (isFlushed) await store.close();
   const files = snapshotOf(place);
   if (!isFlushed) await store.close();
@@ -124,7 +123,7 @@ const changes: ((store: Store) => Promise<unknown>)[] = [
   (store) => edit(store, 1, { body: '<p>云溪市的协商会昨天闭幕。</p>' }),
 ];
 
-async function many(store: Store, articles: number): Promise<void> {
+async function many(store: Store, articles: number, look: () => Promise<unknown>): Promise<void> {
   for (let n = 4; n <= articles; n += 200) {
     const count = Math.min(200, articles - n + 1);
     const fresh = await Promise.all(
@@ -133,8 +132,11 @@ async function many(store: Store, articles: number): Promise<void> {
       ),
     );
     await store.commit(step('import', { articles: fresh.map((after) => ({ before: null, after })) }));
+    await look();
     await edit(store, n, { title: `改${n}` });
+    await look();
     if (n % 800 === 4) await store.undo();
+    await look();
   }
 }
 

@@ -50,8 +50,7 @@ export async function trial(sample: Sample, injuries: readonly Injury[], seen = 
   }
   const isExact = same(sample.content, after);
   // Cut off just after a line, a journal is that of a library in which nothing has been done since: no file says otherwise.
-  const isEarlier =
-    injuries.length === 1 && isCutAtALine(injuries[0]!) && sample.states.some((state) => same(state, after));
+  const isEarlier = injuries.some(isCutAtALine) && sample.states.some((state) => same(state, after));
   if (!isEarlier) complaints.push(...unnamed(sample.content, after, findings));
   // What is in the volumes needs no journal.
   const isBeside = injuries.every(({ path }) => /^(journal|originals)/.test(path));
@@ -113,8 +112,8 @@ const same = (one: Content, other: Content): boolean =>
 
 /** What is not as it was and no finding names. A lost line may have changed anything that it was about. */
 function unnamed(before: Content, after: Content, findings: readonly Finding[]): string[] {
-  const isLineLost = findings.some(
-    ({ name }) => name === 'lines-lost' || name === 'torn-line' || name === 'orphan-volume',
+  const isLineLost = findings.some(({ name }) =>
+    ['lines-lost', 'torn-line', 'orphan-volume', 'past-unknown'].includes(name),
   );
   const named = new Set(findings.map(({ params }) => params.id));
   const ids = new Set([...before.articles.keys(), ...after.articles.keys()]);

@@ -40,6 +40,8 @@ export const archive = {
     other:
       '{count} articles in “{file}” can no longer be read, and nothing says which they were. Look for them in a backup.',
   },
+  'found.past-unknown':
+    'Neither library.json nor the journal could be read: nothing says what else was in this library. Look for it in a backup.',
   'found.library-content-partly':
     'The collections, tags and settings could not all be brought back as they were. Look through them.',
   'fault.altered': 'Its bytes are not those that were written.',

@@ -25,6 +25,7 @@ export const archive = {
   'found.article-reread': '《{title}》已从原件重新识别，此后的修改可能缺失（{id}）。',
   'found.articles-more': '另有 {count} 篇文章与原来不同。',
   'found.articles-unknown': '“{file}”中有 {count} 篇文章无法再读取，也无从得知是哪几篇。请到备份中查找。',
+  'found.past-unknown': 'library.json 和日志都无法读取，无从得知资料库中还有过什么。请到备份中查找。',
   'found.library-content-partly': '专辑、标签和设置未能全部恢复原样，请检查。',
   'fault.altered': '其内容与写入时不同。',
   'fault.missing': '文件不存在。',

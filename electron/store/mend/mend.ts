@@ -36,6 +36,8 @@ export async function mend(folder: Folder, found: Examination, at: Date, readAga
   const past = await Past.of(folder);
   const { volumes, deviations } = await draftVolumes(folder, sound, { past, readAgain });
   const library = await draftLibrary(folder, sound, past, at);
+  if (!found.record && sound.journal.lastSeq === sound.journal.after)
+    findings.push({ name: 'past-unknown', params: {} });
   const base = await draftBase(folder, sound, library.library, past);
   // From a base that leads nowhere, a line that says all leads on.
   const isWhole = base?.isSure === false || !library.isExact;

@@ -71,7 +71,9 @@ function placed({ article, from }: Candidate, events: readonly Event[]): Known[]
   const content = contentOf(article);
   const hash = hashOf(content);
   const place = events.findLastIndex((event) => event.hash === hash && event.to === article.revision);
-  if (place >= 0) return [{ after: place + 1, content, article, isSure: true }];
+  // The hash says nothing of the date, which the line itself does.
+  const dated = from === 'file' ? article : { ...article, updatedAt: events[place]?.at ?? article.updatedAt };
+  if (place >= 0) return [{ after: place + 1, content, article: dated, isSure: true }];
   // A sound state of a revision that the journal has lost: what came after it may still fit.
   if (from !== 'file' && from !== 'backup') return [];
   const before = events.findLastIndex((event) => (event.to ?? Number.POSITIVE_INFINITY) < article.revision);
