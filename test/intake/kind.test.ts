@@ -82,6 +82,18 @@ describe('a digital newspaper whose head states only its name', () => {
   });
 });
 
+test('a text page that begins with the name of its newspaper has its headlines below', async () => {
+  const text = `云溪劳动日报\n第03版 要闻 2023年6月1日 星期四\n\n河长制十年回眸\n一条河的新生\n——云溪市砚河治理纪实\n\n□本报记者　谷盈　文/图\n\n${sentences.map((one) => `　　${one}`).join('\n')}`;
+  const { draft } = await readText(text);
+  expect(draft.title).toBe('一条河的新生');
+  expect(draft.headlines).toEqual({ pre: '河长制十年回眸', main: '一条河的新生', sub: '云溪市砚河治理纪实' });
+});
+
+test('a short title before the parts of a site is the title', async () => {
+  const { draft } = await read(`<h1>水闸账本</h1>${paragraphs}`, '水闸账本_财澜周刊_财澜网');
+  expect(draft.title).toBe('水闸账本');
+});
+
 test('a magazine says its number above or below the article', async () => {
   const above = await read(`<h1>水闸的告别</h1><div>2023年第22期</div>${paragraphs}`, '水闸的告别 - 砚河周刊');
   expect(above.draft).toMatchObject({ source: '砚河周刊', edition: { issue: '2023年第22期' } });

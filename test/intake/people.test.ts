@@ -31,6 +31,12 @@ describe('the people of an HTML page', () => {
     ['責任編輯：任曉溪', ['editor 任曉溪']],
     ['沈若棠　温竹', ['author 沈若棠', 'author 温竹']],
     ['谷 盈', ['author 谷盈']],
+    ['作者, 谷盈', ['author 谷盈']],
+    ['MARY HOLLOWAY, 谷盈', ['author MARY HOLLOWAY', 'author 谷盈']],
+    ['来源：云溪日报　记者 谷盈', ['reporter 谷盈']],
+    ['文｜砚河周刊 谷盈', ['author 谷盈']],
+    ['<span class="author">河边的风</span> 云溪', ['author 河边的风']],
+    ['<span class="editor">骆行</span> 阅读 312', ['editor 骆行']],
     ['来源丨云溪日报 编辑丨骆行 审核丨谷盈', ['editor 骆行']],
     ['By Wen Zhu and Tom Ashby in Yunxi | Yun Daily', ['author Wen Zhu', 'author Tom Ashby']],
   ])('stand between title and text: %s', async (line, people) => {
@@ -45,6 +51,7 @@ describe('the people of an HTML page', () => {
     const first = '中澜网云溪6月1日电 (祁敬衡 温竹)';
     expect(await peopleOf(page({ first }))).toEqual(['reporter 祁敬衡', 'reporter 温竹']);
     expect(await peopleOf(page({ last: '（祁敬衡 石渡报道）' }))).toEqual(['reporter 祁敬衡']);
+    expect(await peopleOf(page({ last: '（谷盈/文）' }))).toEqual(['author 谷盈']);
     expect(await peopleOf(page({ last: '（完）' }))).toEqual([]);
   });
 
@@ -84,6 +91,10 @@ describe('the source of an HTML page', () => {
     ['本报记者 骆行', undefined],
     ['By Wen Zhu in Yunxi | Yun Daily', 'Yun Daily'],
     ['來源：雲合報', '雲合報'],
+    ['来源：转载自《云溪日报》', '云溪日报'],
+    ['来源于 《砚河周刊》 2023年第22期', '砚河周刊'],
+    ['<a class="source">云溪网</a> 阅读 312', '云溪网'],
+    ['<a>云财经</a> 来自石渡', undefined],
   ])('beside %s is %s', async (line, source) => {
     expect(await sourceOf(page({ above: `<div>${line}</div>` }))).toBe(source);
   });

@@ -1,3 +1,4 @@
+import { isLatinName } from './latin-names.ts';
 import { isFullName } from './surnames.ts';
 import { endsSentence, simplified } from './words.ts';
 
@@ -23,6 +24,10 @@ export const isByline = (line: string) => {
 /** Whether a line is the names of up to four people and nothing else, padded or parted: `阮 清 越`, `骆一舟、谷盈`. */
 export function isNameLine(line: string): boolean {
   const text = line.trim();
+  if (/\p{Lu}/u.test(text) && text.length < 80) {
+    const people = text.split(/\s*[,，、&]\s*|\s+and\s+/u);
+    return people.length > 1 && people.every((one) => isFullName(one) || isLatinName(one));
+  }
   if (text.length > 24 || !/^[\p{sc=Han}\s、·•\u3000]+$/u.test(text)) return false;
   const parts = text.split(/\s*、\s*|\s+/u);
   const isPadded = parts.length > 1 && parts.every((part) => part.length === 1);

@@ -50,11 +50,11 @@ export const forms: readonly Form[] = [
     read: ([, year, month, ofMonth]) => momentOf({ year: Number(year) + 1911, month: month!, day: ofMonth! }),
   },
   {
-    // `08/09/2020 - 10:19`: the day first, unless that can't be.
+    // `08/09/2020 - 10:19`: the day first, unless that can't be, or the clock is American.
     pattern:
       /(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d{2})(?!\d)(?:[\s,]{0,3}(?:[-–|·]\s?)?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s?([AP]\.?M))?)?/gi,
     read: ([, one, , other, year, hour, minute, second, after]) =>
-      (Number(other) > 12 ? [[other, one]] : [[one, other]])
+      (Number(other) > 12 || (after && Number(one) < 13) ? [[other, one]] : [[one, other]])
         .map(([ofMonth, month]) =>
           momentOf({ year: year!, month: month!, day: ofMonth!, hour, minute, second, half: after }),
         )

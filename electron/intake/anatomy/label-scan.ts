@@ -18,7 +18,11 @@ const withColon = new RegExp(`(${labelPattern})[ \\u00a0\\u3000]{0,3}(?:[:：]|�
 const slashed =
   /(?:^|[\s（(【[|｜])([文图摄]|摄影|责任编辑|责编|编辑|作者|记者|通讯员|校对|编译|撰文|来源|图片|审核|监制|设计|统筹|排版|剪辑)\s?[/／丨|｜]\s?(?=\p{sc=Han})/gu;
 const bare =
-  /^[\s【[（(]*(责任编辑|责编|编辑|校对|作者|来源|本报记者|记者|通讯员)[\s\u3000】\]]+(?=[\p{sc=Han}]{1,4}[\s\u3000、)）\]】]|[\p{sc=Han}]{2,4}$)/u;
+  /^[\s【[（(]*(责任编辑|责编|编辑|校对|作者|来源|本报记者|记者|通讯员)[\s\u3000】\],，]+(?=[\p{sc=Han}]{1,4}[\s\u3000、)）\]】]|[\p{sc=Han}]{2,4}$)/u;
+/** Without a colon behind a line's first label: `来源：云澜日报　记者 骆行`. */
+const spaced =
+  /(?<=[\s\u3000])(记者|通讯员|作者|责任编辑|责编|编辑|校对|摄影)[\s\u3000]+(?=\p{sc=Han}{1,4}(?:[\s\u3000、]|$))/gu;
+const ofPaper = /^[\s（(]*(来源于|来源|原载于|原载|转载自|转自)\s*(?=《)/u;
 /** These may follow a value without a gap (`关键词:云澜责任编辑:沈若棠`); a shorter label may too once a first label stands before it. */
 const runsOn = 4;
 
@@ -65,7 +69,12 @@ function* matches(text: string, edges: readonly number[]): Generator<{ label: st
     isFirst = false;
     yield { label, at: match.index, from: match.index + match[0].length };
   }
-  if (!isFirst) return;
+  const paper = isFirst ? ofPaper.exec(text) : null;
+  if (paper) yield { label: paper[1]!, at: paper.index, from: paper[0].length };
+  else if (!isFirst)
+    for (const match of text.matchAll(spaced))
+      yield { label: match[1]!, at: match.index, from: match.index + match[0].length };
+  if (paper || !isFirst) return;
   for (const match of text.matchAll(slashed)) {
     yield { label: match[1]!, at: match.index, from: match.index + match[0].length };
   }

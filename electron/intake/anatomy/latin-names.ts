@@ -7,7 +7,11 @@ const organisation =
   /\b(?:news|post|times|daily|press|media|agency|staff|reporter|editor|desk|team|inc|group|bureau|university|institute|office|network)\b/i;
 
 /** Whether a text looks like the name of a person in Latin letters: two to five capitalised words. */
-export const isLatinName = (text: string) => text.length <= 40 && name.test(text) && !organisation.test(text);
+export const isLatinName = (text: string) =>
+  text.length <= 40 &&
+  name.test(text) &&
+  !/^(?:By|The|In|On|At|From|More|Related)\s/i.test(text) &&
+  !organisation.test(text);
 
 /** The names of an English byline: `Jane Doe, Tom Ashby and M. Holloway in Yunxi`; they end at the first part that is none. */
 export function latinNamesIn(passage: Passage): Finding[] {

@@ -6,6 +6,13 @@ export interface Container {
   hints: string;
 }
 
+/** A stretch of a block's text in an inline element of its own, and what that element's class, id and the like say, in lower case. */
+export interface Mark {
+  from: number;
+  to: number;
+  hints: string;
+}
+
 export type Form = 'heading' | 'paragraph' | 'item' | 'cell' | 'caption';
 
 /** One printed line or paragraph. */
@@ -20,6 +27,8 @@ export interface Block {
   isIndented: boolean;
   /** Positions in the text where an inline element begins or ends: what is parted there was parted on the page. */
   edges: readonly number[];
+  /** The inline elements in it whose class, id and the like say something. */
+  marks?: readonly Mark[];
   /** How much of the text is links, 0 to 1. */
   linked: number;
   /** Outermost first. */

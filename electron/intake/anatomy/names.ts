@@ -29,7 +29,7 @@ export function namesIn(passage: Passage, edges: readonly number[] = [], isLabel
 /** Whether a text names where a person works: `宣传部 骆行`. */
 export const isOffice = (text: string) =>
   text.length > 2 &&
-  /^\p{sc=Han}+(?:[部处處院系委局站办室科所会會社厅县区市镇乡村校队组台报网]|中心|公司|政协|集团|大学|学校|街道)$/u.test(
+  /^\p{sc=Han}+(?:[部处處院系委局站办室科所会會社厅县区市镇乡村校队组台报网]|中心|公司|政协|集团|大学|学校|街道|周刊|杂志|周末|新闻|财经|融媒)$/u.test(
     text,
   );
 

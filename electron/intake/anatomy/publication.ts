@@ -4,7 +4,9 @@ import { clean } from './words.ts';
 
 /** A publication's name at the beginning of a value: up to a gap, a date, or the end of its element; undefined when it is none. */
 export function publicationIn(value: Passage, edges: readonly number[] = []): Finding | undefined {
-  const lead = value.text.length - value.text.replace(/^[\s:：《【[（(「“"]+/u, '').length;
+  const lead =
+    value.text.length -
+    value.text.replace(/^[\s:：]*(?:转载自|转自|摘自|原载于|原载)?[\s:：《【[（(「“"]+/u, '').length;
   let passage = value.slice(lead);
   const edge = edges.find((one) => one - lead >= 2);
   if (edge !== undefined) passage = passage.slice(0, edge - lead);

@@ -1,3 +1,4 @@
+import type { Block, Mark } from '../anatomy/model.ts';
 import type { Places } from '../anatomy/passage.ts';
 import { Passage } from '../anatomy/passage.ts';
 
@@ -7,6 +8,7 @@ export class Line {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
   readonly #edges = new Set<number>();
+  readonly #marks: Mark[] = [];
   #links = 0;
 
   /** Whether the line says nothing yet. */
@@ -26,13 +28,20 @@ export class Line {
     }
   }
 
-  /** Marks that an inline element begins or ends here. */
-  edge(): void {
+  /** Marks that an inline element begins or ends here. @returns where that is. */
+  edge(): number {
     this.#edges.add(this.#characters.length);
+    return this.#characters.length;
+  }
+
+  /** Keeps what an inline element says of what is between its edges. */
+  mark(from: number, hints: string): void {
+    const to = this.#characters.length;
+    if (hints !== '' && to > from) this.#marks.push({ from, to, hints });
   }
 
   /** The line as a passage without white space at its ends, and what is known of it. */
-  finish(): { passage: Passage; edges: number[]; linked: number; isIndented: boolean } {
+  finish(): Pick<Block, 'passage' | 'edges' | 'marks' | 'linked' | 'isIndented'> {
     const text = this.#characters.join('');
     const starts = this.#starts;
     const ends = this.#ends;
@@ -47,6 +56,7 @@ export class Line {
     return {
       passage,
       edges,
+      marks: this.#marks.map(({ from, to, hints }) => ({ from: Math.max(0, from - lead), to: to - lead, hints })),
       linked: letters === 0 ? 0 : Math.min(1, this.#links / letters),
       isIndented: /^[\s\u00a0]*[\u3000\u00a0]{2}/.test(text),
     };

@@ -31,15 +31,13 @@ export function modelOf(root: Root, source: string): HtmlModel {
 
   const finish = () => {
     if (!line.isBlank) {
-      const { passage, edges, linked, isIndented } = line.finish();
+      const { passage, ...rest } = line.finish();
       const block: Block = {
         index: blocks.length,
         passage,
         text: passage.text,
         ...formOf(containers),
-        isIndented,
-        edges,
-        linked,
+        ...rest,
         containers: [...containers],
       };
       blocks.push(block);
@@ -64,14 +62,17 @@ export function modelOf(root: Root, source: string): HtmlModel {
       return;
     }
     const isInline = inline.has(node.tagName);
-    if (isInline) line.edge();
-    else {
+    const start = line;
+    const from = isInline ? line.edge() : 0;
+    if (!isInline) {
       finish();
       containers.push({ tag: node.tagName, hints: hintsOf(node) });
     }
     visitAll(node, isLink || isAnchor(node));
-    if (isInline) line.edge();
-    else {
+    if (isInline) {
+      line.edge();
+      if (start === line) line.mark(from, hintsOf(node));
+    } else {
       finish();
       containers.pop();
     }

@@ -67,8 +67,8 @@ function printedDate(block: Block): { from: number; to: number } | undefined {
 }
 
 /** What stands beside a date and names nobody. */
-const isNobody = (text: string) =>
-  /^(?:(?:星期|周|週)[一二三四五六日天]|第.{1,4}[版期]|.{0,2}(?:发布|发表|刊发|更新|创建|编辑)(?:于|时间|在)?|记者|来源|作者|.{0,4}(?:阅读|浏览|评论|点击|人次|参与|互动|字号|字体)(?:数|量)?|原创|转载|楼主|上午|下午|报导|报道|BST|GMT|UTC|CST|E[SD]T|P[SD]T|CES?T|HKT|SGT|.{0,4}即时报[导道])$/u.test(
+export const isNobody = (text: string) =>
+  /^(?:来自.*|.*(?:时间|日期|记者|编辑|通讯员|评论员)|(?:星期|周|週)[一二三四五六日天]|第.{1,4}[版期]|.{0,2}(?:发布|发表|刊发|更新|创建|编辑)(?:于|时间|在)?|记者|来源|作者|.{0,4}(?:阅读|浏览|评论|点击|人次|参与|互动|字号|字体)(?:数|量)?|原创|转载|楼主|上午|下午|报导|报道|BST|GMT|UTC|CST|E[SD]T|P[SD]T|CES?T|HKT|SGT|.{0,4}即时报[导道])$/u.test(
     simplified(text),
   );
 

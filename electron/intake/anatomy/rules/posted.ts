@@ -24,7 +24,9 @@ export const posted: Rule = function* (page, { head, body, titleBlock }) {
 function nameBeside({ passage, text }: Block, from: number, to: number): Passage | undefined {
   const given = /^本[帖贴文]由\s*(\S{1,20}?)\s*于\s*$/u.exec(text.slice(0, from));
   if (given) return part(passage, text.indexOf(given[1]!, 2), given[1]!);
-  const said = /^(?:由\s*)?([\p{L}\p{N}_\-.]{2,20})\s*(?:发表于|发布于|于)[\s:：]*$/u.exec(text.slice(0, from));
+  const said = /^(?:原创|转载|置顶|由)?\s*([\p{L}\p{N}_\-.]{2,20})\s*(?:发表于|发布于|于)[\s:：]*$/u.exec(
+    text.slice(0, from),
+  );
   if (said && !/^[本该]|时间|日期|^(?:发表|发布|建立|创建|更新|编辑|刊发|回复|转载|注册|最后|记录|作者)/.test(said[1]!))
     return part(passage, text.indexOf(said[1]!), said[1]!);
   const by = /^\s*by\s+([\p{L}\p{N}_\-.]{2,20})(?=\s*$|\s+[^\p{L}\s])/iu.exec(text.slice(to));

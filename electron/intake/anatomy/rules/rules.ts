@@ -7,6 +7,7 @@ import { frontMatter } from './front-matter.ts';
 import { headlines } from './headlines.ts';
 import { labelled } from './labelled.ts';
 import { channel, publisher } from './location.ts';
+import { markedSpan } from './marked-span.ts';
 import { mediumOfByline } from './medium.ts';
 import { edition, issue, masthead, paperLine } from './newspaper.ts';
 import { posted } from './posted.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   stamp,
   besideStamp,
   markedName,
+  markedSpan,
   unfinishedDate,
   edition,
   issue,

@@ -29,6 +29,10 @@ export const signedInBrackets: Rule = function* (_page, { body }) {
     if (!closing) continue;
     const inside = block.passage.slice(closing.index + 1, closing.index + 1 + closing[1]!.length);
     if (sign.test(simplified(inside.text))) yield* votes('signed:closing', inside, 0.95);
+    const behind = /^(.{2,16}?)\s*[/／]?\s*([文图圖摄攝])(?:[/／][文图圖摄攝])?$/u.exec(inside.text);
+    const who = behind && inside.slice(0, behind[1]!.length);
+    if (who && isNameLine(who.text))
+      yield* named('signed:closing', behind[2] === '文' ? 'author' : 'photographer', who, 0.85);
     const report = /^(.{2,20}?)\s*(?:\p{sc=Han}{2,4})?[报報][道導]$/u.exec(inside.text);
     const names = report && inside.slice(0, report[1]!.length);
     if (names && isNameLine(names.text)) yield* named('signed:closing', 'reporter', names, 0.9);
@@ -77,8 +81,10 @@ export const signedOpening: Rule = function* (_page, { body }) {
 };
 
 function* named(rule: string, role: Role, passage: Passage, confidence: number): Generator<Vote> {
-  const names = passage.text.includes('、')
-    ? passage.split(/、/gu).map((one) => ({ value: one.text.replace(/\s/g, ''), passage: one }))
+  const names = /[、\p{Lu}]/u.test(passage.text)
+    ? passage
+        .split(/\s*[,，、&]\s*|\s+and\s+/gu)
+        .map((one) => ({ value: /\p{Lu}/u.test(one.text) ? one.text : one.text.replace(/\s/g, ''), passage: one }))
     : namesIn(passage);
   for (const name of names) yield { rule, field: 'people', role, ...name, confidence };
 }

@@ -30,7 +30,7 @@ export function titleOfHtml(page: Page): FoundTitle {
       undefined,
     );
   const above = titleAbove(page, stated);
-  if (above && (!printed || printed.score < 0.6)) return above;
+  if (above && (!printed || (printed.score < 0.6 && printed.block.level !== 1))) return above;
   if (printed) {
     const { block, score } = printed;
     return {
@@ -98,15 +98,15 @@ function statedTitles(page: Page): Stated[] {
 
 const siteSeparator = /\s*(?:_{1,2}|[|｜丨]|\s[-–—]{1,2}\s?|[-–—]{1,2}(?=[^-–—]{2,16}$)|[-–—]{2}|\s?>\s?|»|«)\s*/gu;
 
-/** The longest of the parts before the last, or the whole when it has no parts. */
+/** The longest of the parts before the last that are no site's name, or the whole when it has no parts. */
 function withoutSite(title: Passage): Passage {
   const parts = title.split(siteSeparator);
   if (parts.length < 2) return title.trim();
   const first = parts[0]!;
   if (first.text.length >= 8) return first;
-  return parts
-    .slice(0, Math.max(1, parts.length - 1))
-    .reduce((best, part) => (part.text.length > best.text.length ? part : best), first);
+  const own = parts.slice(0, Math.max(1, parts.length - 1));
+  const named = own.filter(({ text }) => !isMasthead(text));
+  return (named.length > 0 ? named : own).reduce((best, part) => (part.text.length > best.text.length ? part : best));
 }
 
 /** How much a printed line looks like the title. */

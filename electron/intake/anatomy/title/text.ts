@@ -26,8 +26,10 @@ export function titleOfText({ blocks }: Page): FoundTitle {
   const end = prose < 0 ? blocks.length : prose;
   const above = facts < 0 || facts > end ? [] : blocks.slice(0, facts).filter(isTitleLine);
   const below = blocks.slice(Math.max(0, facts), end).filter(isTitleLine);
-  if (above.length > 0) return found(titleAmong(above, below), 'title:above-facts', above.length === 1 ? 0.95 : 0.8);
-  const alone = aloneAbove(blocks, facts);
+  const isOnlyMasthead = above.length > 0 && below.length > 0 && above.every(({ text }) => isPaper(text));
+  if (above.length > 0 && !isOnlyMasthead)
+    return found(titleAmong(above, below), 'title:above-facts', above.length === 1 ? 0.95 : 0.8);
+  const alone = isOnlyMasthead ? undefined : aloneAbove(blocks, facts);
   if (alone) return found(alone, 'title:above-facts', 0.75);
   if (below.length > 0) return found(facts < 0 ? below[0]! : mainOf(below.slice(-3), ''), 'title:headline-block', 0.75);
   const first = blocks.find((line) => !isFurniture(line) && !isInformation(line) && !isPublisherLine(line.text));
@@ -35,6 +37,9 @@ export function titleOfText({ blocks }: Page): FoundTitle {
   const passage = first.text.length > 80 ? first.passage.slice(0, 40) : first.passage;
   return { finding: { value: clean(passage.text), passage, rule: 'title:first-line', confidence: 0.3 } };
 }
+
+/** The name of a newspaper on a line of its own: its page begins with it. */
+const isPaper = (text: string) => /^\p{sc=Han}{2,10}[报報]$/u.test(text);
 
 /** The only line above the facts is the title, even one that reads as a sentence, as a label or has a single character. */
 function aloneAbove(blocks: readonly Block[], facts: number): Block | undefined {
