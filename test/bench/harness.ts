@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { arch, cpus, platform, tmpdir, totalmem } from 'node:os';
+import { arch, cpus, loadavg, platform, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -18,10 +18,13 @@ export async function runBench(usual: number, bench: (articles: number, folder: 
   if (!Number.isInteger(articles) || articles < 100) throw new Error('--articles takes a whole number, at least 100');
   const folder = mkdtempSync(join(tmpdir(), 'jianbao-bench-'));
   try {
+    const loadBefore = loadavg()[0]!;
     const started = performance.now();
     const figures = await bench(articles, folder);
     const seconds = round((performance.now() - started) / 1000);
-    console.log(JSON.stringify({ articles, machine: machine(), seconds, ...figures }, null, 2));
+    // What else the machine did: with more to do than it has cores, all times are longer.
+    const load = { before: round(loadBefore), after: round(loadavg()[0]!) };
+    console.log(JSON.stringify({ articles, machine: machine(), load, seconds, ...figures }, null, 2));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
