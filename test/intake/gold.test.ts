@@ -12,17 +12,17 @@ const folder = join(shared, 'gold');
 const isThere = existsSync(join(folder, 'pages.jsonl'));
 if (!isThere) console.warn('The pages with right answers are not on this machine: the page reader was not scored.');
 
-/** Just below what the rules reach. The last forty pages say no titles, sources or editors, and their authors often are editors. */
+/** Just below what the rules reach. The last forty pages say no titles, sources or editors; some of their authors are editors, some of their dates no dates. */
 const floors = {
-  title_exact: 0.97,
-  source_exact: 0.95,
-  date_day: 0.88,
-  date_minute: 0.9,
+  title_exact: 0.99,
+  source_exact: 0.98,
+  date_day: 0.91,
+  date_minute: 0.95,
   editor_recall: 0.97,
-  body_F1: 0.955,
+  body_F1: 0.96,
   with_found: 0.98,
   boilerplate_absent: 0.98,
-  author_set_exact: 0.65,
+  author_set_exact: 0.78,
 };
 
 async function answer(id: string): Promise<string> {

@@ -43,16 +43,25 @@ describe('the people of an HTML page', () => {
     expect(await peopleOf(page({ above: `<div>${line}</div>` }))).toEqual(people);
   });
 
-  test.each(['时政', '云溪日报', '图片编辑：简川', '审核：谷盈'])('are not read from %s', async (line) => {
-    expect(await peopleOf(page({ above: `<div>${line}</div>` }))).toEqual([]);
-  });
+  test.each(['时政', '作者：云溪市委书记', '云溪日报', '图片编辑：简川', '审核：谷盈'])(
+    'are not read from %s',
+    async (line) => {
+      expect(await peopleOf(page({ above: `<div>${line}</div>` }))).toEqual([]);
+    },
+  );
 
   test('sign the opening and the end without the word 记者', async () => {
     const first = '中澜网云溪6月1日电 (祁敬衡 温竹)';
     expect(await peopleOf(page({ first }))).toEqual(['reporter 祁敬衡', 'reporter 温竹']);
+    expect(await peopleOf(page({ first: '〔記者祁敬衡／雲溪報導〕' }))).toEqual(['reporter 祁敬衡']);
     expect(await peopleOf(page({ last: '（祁敬衡 石渡报道）' }))).toEqual(['reporter 祁敬衡']);
     expect(await peopleOf(page({ last: '（谷盈/文）' }))).toEqual(['author 谷盈']);
     expect(await peopleOf(page({ last: '（完）' }))).toEqual([]);
+  });
+
+  test('are credited below an English article', async () => {
+    const last = '</p><p>Reporting by Jane Doe and Tom Ashby; Editing by Mary Holloway';
+    expect(await peopleOf(page({ last }))).toEqual(['reporter Jane Doe', 'reporter Tom Ashby', 'editor Mary Holloway']);
   });
 
   test('are those of the article and not of the replies to it', async () => {

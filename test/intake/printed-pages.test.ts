@@ -60,6 +60,11 @@ test.each(['3.2亿元专项资金支持老厂房', '时间：留给奋斗者', '
   },
 );
 
+test('an organisation above the word 主办 is the publisher and no title', async () => {
+  const draft = await draftOf(`云澜传媒集团\n\n主办\n\n${textPage([opening, closing], { above: block.join('\n\n') })}`);
+  expect(draft).toMatchObject({ title, publisher: '云澜传媒集团', headlines });
+});
+
 test('three headlines of which the first repeats the title are all kept', async () => {
   const draft = await draftOf(textPage([opening, closing], { above: block.join('\n'), heading: block[0] }));
   expect(draft.headlines).toEqual(headlines);

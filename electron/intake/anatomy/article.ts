@@ -1,3 +1,4 @@
+import { isByline } from './byline-line.ts';
 import { isEnd, isFurniture, isInformation, isMarkedFurniture } from './furniture.ts';
 import { labelsOf } from './label-scan.ts';
 import type { Block } from './model.ts';
@@ -32,6 +33,7 @@ export function articleOf(blocks: readonly Block[], title: string | undefined, i
       body.push(block);
       continue;
     }
+    if (body.length > 0 && body.length < 5 && /^By[\s:]/u.test(block.text) && isByline(block.text)) continue;
     if (at > 0 && (isFact(block, at > last, isParagraph(block)) || isMarkedFurniture(block, 1))) continue;
     if (block.linked > 0.8 && !isProse(block) && isInLinkRun(blocks, at)) continue;
     if (body.length < 3 && title !== undefined && fold(block.text) === fold(title)) continue;

@@ -104,3 +104,7 @@ function isAllButtons(text: string): boolean {
 /** The line that names the organisation behind the page: `云澜传媒集团  主办`. */
 export const isPublisherLine = (text: string) =>
   /^\S{2,24}[\s\u00a0\u3000]*(?:主办|主管主办|承办)$/u.test(text) || /^主办(?:单位|方)?\s?[:：]/u.test(text);
+
+/** The same on two lines: the organisation, and below it the word 主办 alone. */
+export const isPublisherAbove = (block: Block, below: Block | undefined) =>
+  below !== undefined && /^(?:主管)?主办$/u.test(below.text) && /^[^\s，。：:]{3,24}$/u.test(block.text);

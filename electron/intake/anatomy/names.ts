@@ -33,8 +33,13 @@ export const isOffice = (text: string) =>
     text,
   );
 
+/** What a person is and not their name: `云溪市委书记`. */
+const isPost = (text: string) =>
+  text.length > 3 &&
+  /(?:书记|[市县区镇乡院校厅部局处科会]长|主任|主席|教授|研究员|负责人|总经理|董事长|记者)$/u.test(text);
+
 const isPenName = (text: string) =>
-  /^[\p{L}\p{N}&_.\-@（）()]{2,20}$/u.test(text) && !/^\d+$/.test(text) && /[\p{L}]/u.test(text);
+  !isPost(text) && /^[\p{L}\p{N}&_.\-@（）()]{2,20}$/u.test(text) && !/^\d+$/.test(text) && /[\p{L}]/u.test(text);
 
 /** `放心&自在` is one name; `骆行&谷盈` are two. */
 const joinsPenName = (text: string) => {

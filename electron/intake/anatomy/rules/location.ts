@@ -1,4 +1,4 @@
-import { breadcrumb, isBreadcrumb, isPublisherLine } from '../furniture.ts';
+import { breadcrumb, isBreadcrumb, isPublisherAbove, isPublisherLine } from '../furniture.ts';
 import { hintsOf } from '../model.ts';
 import type { Passage } from '../passage.ts';
 import type { Rule } from '../rule.ts';
@@ -42,6 +42,15 @@ export const publisher: Rule = function* (page) {
       /^(?:.{0,20}[\s\u00a0\u3000]{1,4})?([^\s\u00a0\u3000:：]{3,24}?)[\s\u00a0\u3000]*(?:主管主办|主办)(?:$|[\s\u00a0\u3000])/u.exec(
         block.text,
       );
+    const above = page.blocks[block.index - 1];
+    if (above && isPublisherAbove(above, block))
+      yield {
+        rule: 'publisher:line',
+        field: 'publisher',
+        value: clean(above.text),
+        passage: above.passage,
+        confidence: 0.85,
+      };
     if (!line || block.text.length > 80) continue;
     const at = line[0].indexOf(line[1]!);
     const passage = block.passage.slice(at, at + line[1]!.length);

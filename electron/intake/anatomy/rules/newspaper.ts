@@ -108,10 +108,9 @@ export const masthead: Rule = function* (page) {
   }
 };
 
-/** The parts of a page's title behind the article's, or all of it where it is only a masthead. */
+/** The parts of a page's title behind the article's, and the first of them where it is a masthead. */
 function mastheadsIn({ title }: Page): Passage[] {
-  const parts = title?.split(/[_\-|｜—–\s]+/gu) ?? [];
-  return parts.length > 1 ? parts.slice(1) : parts.filter(({ text }) => isMasthead(text));
+  return title?.split(/[_\-|｜—–\s]+/gu).filter(({ text }, at) => at > 0 || isMasthead(text)) ?? [];
 }
 
 const paper = /^\p{sc=Han}{2,8}(?:日报|晚报|时报|早报|商报|晨报|都市报|青年报|周报|导报|法治报|周刊|画报)/u;

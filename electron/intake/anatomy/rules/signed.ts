@@ -24,6 +24,9 @@ export const signedInBrackets: Rule = function* (_page, { body }) {
     if (sign.test(simplified(opening[1]!))) yield* votes('signed:opening', inside, 0.96);
     else if (isNameLine(inside.text)) yield* named('signed:opening', 'reporter', inside, 0.88);
   }
+  const byline = /^[（(〔【[]\s*([^）)〕】\]]{2,40})[）)〕】\]]/u.exec(body[0]?.text ?? '');
+  if (byline && /^.{0,10}(?:记者|通讯员)/u.test(simplified(byline[1]!)))
+    yield* votes('signed:opening', body[0]!.passage.slice(byline[0].indexOf(byline[1]!), byline[0].length - 1), 0.93);
   for (const block of body.slice(-4)) {
     const closing = /[（(【]([^（()）【】]{2,60})[）)】]\s*$/u.exec(block.text);
     if (!closing) continue;

@@ -1,5 +1,5 @@
 import { dateOf } from '../dates.ts';
-import { isBreadcrumb, isFurniture, isInformation, isPublisherLine } from '../furniture.ts';
+import { isBreadcrumb, isFurniture, isInformation, isPublisherAbove, isPublisherLine } from '../furniture.ts';
 import { labelsOf } from '../label-scan.ts';
 import type { Block, Page } from '../model.ts';
 import { isHeadlineLike, isProse } from '../prose.ts';
@@ -24,7 +24,10 @@ export function titleOfText({ blocks }: Page): FoundTitle {
   const facts = blocks.findIndex((block) => isInformation(block) && !isPublisherLine(block.text));
   const prose = blocks.findIndex(isProse);
   const end = prose < 0 ? blocks.length : prose;
-  const above = facts < 0 || facts > end ? [] : blocks.slice(0, facts).filter(isTitleLine);
+  const above =
+    facts < 0 || facts > end
+      ? []
+      : blocks.slice(0, facts).filter((line) => isTitleLine(line) && !isPublisherAbove(line, blocks[line.index + 1]));
   const below = blocks.slice(Math.max(0, facts), end).filter(isTitleLine);
   const isOnlyMasthead = above.length > 0 && below.length > 0 && above.every(({ text }) => isPaper(text));
   if (above.length > 0 && !isOnlyMasthead)
