@@ -1,5 +1,6 @@
 import { type FileHandle, link, mkdir, open, readdir, readFile, rename, rmdir, stat, unlink } from 'node:fs/promises';
 import { Refusal } from '../core/refusal.ts';
+import type { Room } from './scratch.ts';
 
 /** A file that is being written. */
 export interface OpenFile {
@@ -23,7 +24,8 @@ export interface Look {
 
 /** The calls through which the store reads and changes the disk. Paths are absolute; errors are those of node:fs. */
 export interface Files {
-  read(path: string): Promise<Buffer>;
+  /** @param room memory that the bytes may be put into; it is the caller's to use again. */
+  read(path: string, room?: Room): Promise<Buffer>;
   /** Bytes from the middle of a file, fewer where it ends. */
   readPart(path: string, start: number, end: number): Promise<Buffer>;
   look(path: string): Promise<Look>;
@@ -51,9 +53,23 @@ const openFile = (handle: FileHandle): OpenFile => ({
   close: () => handle.close(),
 });
 
+async function readInto(path: string, room: Room): Promise<Buffer> {
+  const handle = await open(path, 'r');
+  try {
+    const bytes = room.take((await handle.stat()).size);
+    let end = 0;
+    for (let read = 1; read > 0 && end < bytes.length; end += read) {
+      read = (await handle.read(bytes, end, bytes.length - end, end)).bytesRead;
+    }
+    return bytes.subarray(0, end);
+  } finally {
+    await handle.close();
+  }
+}
+
 /** The disk of this machine. */
 export const disk: Files = {
-  read: (path) => readFile(path),
+  read: (path, room) => (room ? readInto(path, room) : readFile(path)),
   readPart: async (path, start, end) => {
     const handle = await open(path, 'r');
     try {

@@ -3,6 +3,7 @@ import { Refusal } from '../core/refusal.ts';
 import { isTemporary, placeDurably, writeDurably } from './durable-file.ts';
 import { codeOf, type Files, type Look } from './files.ts';
 import { type Forms, forms as ordinaryForms } from './migrations/forms.ts';
+import type { Room } from './scratch.ts';
 
 /** How a library's files are read, and whether they are written. */
 interface Manner {
@@ -36,10 +37,10 @@ export class Folder {
     return join(this.root, file);
   }
 
-  /** The bytes of a file, or null when there is none. @throws Refusal `file-unreadable` */
-  async read(file: string): Promise<Buffer | null> {
+  /** The bytes of a file, or null when there is none. @param room as `Files.read` takes it. @throws Refusal `file-unreadable` */
+  async read(file: string, room?: Room): Promise<Buffer | null> {
     try {
-      return await this.files.read(this.path(file));
+      return await this.files.read(this.path(file), room);
     } catch (problem) {
       return absent(problem, file, null);
     }

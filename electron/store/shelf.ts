@@ -6,19 +6,15 @@ import type { Folder } from './folder.ts';
 import { type Layout, type Spot, spotOf } from './layout.ts';
 import { writeLayouts } from './layouts-file.ts';
 import { LineReader } from './line-reader.ts';
-import { Recent } from './recent.ts';
+import type { Scratch } from './scratch.ts';
 import { idOf, type Volume, VolumeFile, volumePath } from './volume-file.ts';
-
-/** How many volumes are kept in memory once read: 8 MB of them. */
-const kept = 16;
 
 /** The articles of a volume's file, as lines. */
 export type Loaded = ReadonlyMap<ArticleId, Buffer>;
 
-/** The volumes' files, the ones used last at hand. */
+/** The volumes' files, and what is known of where articles lie in them. */
 export class Shelf {
   readonly #folder: Folder;
-  readonly #loaded = new Recent<string, Promise<Loaded>>(kept);
   readonly #layouts: Map<string, Layout>;
   readonly #reader: LineReader;
 
@@ -46,7 +42,7 @@ export class Shelf {
 
   /** One article's line as it is in its volume's file; as new as `load` promises. */
   async line(name: string, id: ArticleId): Promise<Buffer | undefined> {
-    const spot = this.#loaded.has(name) ? undefined : this.#spotOf(name, id);
+    const spot = this.#spotOf(name, id);
     const line = spot && (await this.#reader.read(volumePath(name), spot));
     return line && idOf(line) === id ? line : (await this.load(name)).get(id);
   }
@@ -61,22 +57,25 @@ export class Shelf {
    *
    * What comes back is at least as new as the file was when it was asked for.
    *
+   * @param scratch what the lines are part of until it is used again; memory of their own when not given.
    * @throws Refusal `library-away`, `library-damaged` when a file that was there is there no more
    */
-  load(name: string): Promise<Loaded> {
-    const known = this.#loaded.get(name);
-    if (known) return known;
-    const loading = this.#read(name);
-    this.#loaded.set(name, loading);
-    loading.catch(() => this.#loaded.delete(name));
-    return loading;
+  async load(name: string, scratch?: Scratch): Promise<Loaded> {
+    const before = this.#layouts.get(name);
+    const file = new VolumeFile(this.#folder, name, scratch);
+    const volume = new Low<Volume>(file, { born: 0, seq: 0, lines: [] });
+    await volume.read();
+    // It was there: what is not to be seen just now is not empty.
+    if (before && !file.layout) throw await this.#gone(name);
+    // Unless it was written meanwhile.
+    if (file.layout && this.#layouts.get(name) === before) this.#layouts.set(name, file.layout);
+    return byId(volume.data.lines);
   }
 
   /** Writes a volume's file whole; `settle` makes sure of its name. @returns the sum in its header */
-  async write(name: string, volume: Volume): Promise<string> {
-    const file = new VolumeFile(this.#folder, name);
+  async write(name: string, volume: Volume, scratch?: Scratch): Promise<string> {
+    const file = new VolumeFile(this.#folder, name, scratch);
     await new Low(file, volume).write();
-    if (this.#loaded.has(name)) this.#loaded.set(name, Promise.resolve(byId(volume.lines)));
     this.#layouts.set(name, file.layout!);
     this.#unkept++;
     return file.layout!.sum;
@@ -85,18 +84,6 @@ export class Shelf {
   /** Makes sure of the names of files that were written. @throws Refusal `disk-refused` */
   settle(names: Iterable<string>): Promise<void> {
     return this.#folder.settle(Array.from(names, volumePath));
-  }
-
-  async #read(name: string): Promise<Loaded> {
-    const before = this.#layouts.get(name);
-    const file = new VolumeFile(this.#folder, name);
-    const volume = new Low<Volume>(file, { born: 0, seq: 0, lines: [] });
-    await volume.read();
-    // It was there: what is not to be seen just now is not empty.
-    if (before && !file.layout) throw await this.#gone(name);
-    // Unless it was written meanwhile.
-    if (file.layout && this.#layouts.get(name) === before) this.#layouts.set(name, file.layout);
-    return byId(volume.data.lines);
   }
 
   /** Why a volume that was there is not: the library is away, or the file alone is gone. */

@@ -5,6 +5,7 @@ import { Refusal } from '../core/refusal.ts';
 import type { Folder } from './folder.ts';
 import type { Layout } from './layout.ts';
 import { admit, type Reading, strictly } from './migrations/forms.ts';
+import type { Scratch } from './scratch.ts';
 import { sumOf } from './sums.ts';
 
 /** The articles of one file, each as the UTF-8 of its JSON, so that a volume is rewritten without parsing what stays. */
@@ -20,6 +21,7 @@ export const volumeOpening = '{"volume":{"sum":"';
 const opening = /^\{"volume":\{"sum":"([0-9a-f]{8})",/;
 const closing = '},"articles":[';
 const ending = ']}\n';
+const separator = Buffer.from(',\n');
 
 /** Where the volume `2026-11-24-001` lies in the library's folder. */
 export const volumePath = (name: string): string => `volumes/${name.slice(0, 4)}/${name}.json`;
@@ -39,19 +41,22 @@ function isArticle(line: Buffer): boolean {
 export class VolumeFile implements Adapter<Volume> {
   readonly #folder: Folder;
   readonly #path: string;
+  readonly #scratch: Scratch | undefined;
   /** Of what was last read or written. */
   layout: Layout | undefined;
 
-  constructor(folder: Folder, name: string) {
+  /** @param scratch what its bytes are read into and written from; memory of their own when not given. */
+  constructor(folder: Folder, name: string, scratch?: Scratch) {
     this.#folder = folder;
     this.#path = volumePath(name);
+    this.#scratch = scratch;
   }
 
   /** @throws Refusal `library-damaged`, `library-newer`, `file-unreadable` */
   async read(): Promise<Volume | null> {
     // A file that is replaced in between seems older than it is, and is read once more at the next opening.
     const seen = await this.#folder.look(this.#path);
-    const bytes = await this.#folder.read(this.#path);
+    const bytes = await this.#folder.read(this.#path, this.#scratch?.reading);
     if (!seen || !bytes) return null;
     const parsed = parseVolume(bytes, this.#path, this.#folder);
     this.layout = layoutOf(parsed, { ...seen, size: bytes.length });
@@ -60,7 +65,7 @@ export class VolumeFile implements Adapter<Volume> {
 
   /** Puts the file in place; `Folder.settle` makes sure of its name. @throws Refusal `disk-refused` */
   async write(volume: Volume): Promise<void> {
-    const formed = formatVolume(volume, this.#folder.forms.newest);
+    const formed = formatVolume(volume, this.#folder.forms.newest, this.#scratch);
     await this.#folder.place(this.#path, formed.bytes);
     const seen = await this.#folder.look(this.#path);
     this.layout = layoutOf({ volume, ...formed }, { size: formed.bytes.length, modified: seen?.modified ?? 0 });
@@ -87,15 +92,23 @@ function layoutOf(
   };
 }
 
-function formatVolume({ seq, born, lines }: Volume, schema: number): Formed & { readonly bytes: Buffer } {
+function formatVolume(
+  { seq, born, lines }: Volume,
+  schema: number,
+  scratch?: Scratch,
+): Formed & { readonly bytes: Buffer } {
   const sums = lines.map((line) => sumOf(line));
   const fields = JSON.stringify({ schema, seq, born, count: lines.length, sums });
   const rest = fields.slice(1, -1) + closing;
   const sum = sumOf(rest);
-  const parts = lines.flatMap((line, place) => (place === 0 ? [line] : [Buffer.from(',\n'), line]));
-  const end = lines.length > 0 ? `\n${ending}` : ending;
+  const end = Buffer.from(lines.length > 0 ? `\n${ending}` : ending);
   const head = Buffer.from(`${volumeOpening}${sum}",${rest}\n`);
-  return { bytes: Buffer.concat([head, ...parts, Buffer.from(end)]), sum, sums, head: head.length };
+  const parts = [head, ...lines.flatMap((line, place) => (place === 0 ? [line] : [separator, line])), end];
+  const size = parts.reduce((bytes, { length }) => bytes + length, 0);
+  const bytes = scratch?.writing.take(size) ?? Buffer.allocUnsafe(size);
+  let place = 0;
+  for (const part of parts) place += part.copy(bytes, place);
+  return { bytes, sum, sums, head: head.length };
 }
 
 /** What the first line of a volume says. */

@@ -3,6 +3,7 @@ import { Refusal } from '../core/refusal.ts';
 import { Catalogue, type VolumeEntry } from './catalogue.ts';
 import type { Folder } from './folder.ts';
 import type { ArticleChange, Line } from './journal-line.ts';
+import { Scratch } from './scratch.ts';
 import { Shelf } from './shelf.ts';
 import type { Survey } from './survey-volumes.ts';
 import { Turns } from './turns.ts';
@@ -139,10 +140,11 @@ export class Volumes {
   /** Writes every volume whose file is behind. Articles may change meanwhile. @throws Refusal `disk-refused` */
   async flush(): Promise<void> {
     const names = [...this.#unwritten];
+    const scratch = new Scratch();
     try {
       for (const name of names) {
         await this.#writing.take(async () => {
-          if (this.#unwritten.has(name)) await this.#write(this.catalogue.entry(name)!);
+          if (this.#unwritten.has(name)) await this.#write(this.catalogue.entry(name)!, scratch);
         });
       }
       await this.#shelf.settle(names);
@@ -181,13 +183,14 @@ export class Volumes {
     return entry;
   }
 
-  async #write(entry: VolumeEntry): Promise<void> {
+  async #write(entry: VolumeEntry, scratch: Scratch): Promise<void> {
     this.#unwritten.delete(entry.name);
     try {
       const { bytes } = entry;
       const seq = this.#seq;
-      const lines = await this.#lines(entry);
-      await this.#shelf.write(entry.name, { born: entry.born, seq, lines: lines.map(({ line }) => line) });
+      const lines = await this.#lines(entry, scratch);
+      const volume = { born: entry.born, seq, lines: lines.map(({ line }) => line) };
+      await this.#shelf.write(entry.name, volume, scratch);
       const fresh = this.#fresh.get(entry.name);
       for (const written of lines) {
         if (written.fresh && fresh?.get(written.id) === written.fresh) fresh.delete(written.id);
@@ -201,10 +204,10 @@ export class Volumes {
   }
 
   /** A volume's articles as lines, as they are at this instant; with each one that its file does not have yet. */
-  async #lines(entry: VolumeEntry): Promise<{ id: ArticleId; line: Buffer; fresh?: Article }[]> {
+  async #lines(entry: VolumeEntry, scratch?: Scratch): Promise<{ id: ArticleId; line: Buffer; fresh?: Article }[]> {
     const ids = [...entry.ids];
     const fresh = new Map(this.#fresh.get(entry.name));
-    const loaded = await this.#shelf.load(entry.name);
+    const loaded = await this.#shelf.load(entry.name, scratch);
     return ids.flatMap((id) => {
       const article = fresh.get(id);
       if (article) return [{ id, line: lineOf(article), fresh: article }];

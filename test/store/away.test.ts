@@ -119,9 +119,14 @@ describe('a library whose folder goes away while it is open', () => {
     const other = await aStore();
     await tag(other, '别家');
     await other.close();
+    const before = (await store.read(id))!;
     renameSync(store.folder, elsewhere);
     copy(other.folder, store.folder);
-    await expect(edit(store, id, { title: '二' })).rejects.toMatchObject(away);
+    const late = {
+      label: { name: 'article.edit', params: {} },
+      articles: [{ before, after: { ...before, title: '二' } }],
+    };
+    await expect(store.commit(late)).rejects.toMatchObject(away);
     expect(existsSync(join(store.folder, 'volumes'))).toBe(false);
     rmSync(store.folder, { recursive: true });
     renameSync(elsewhere, store.folder);
