@@ -14,11 +14,9 @@ export function isArticlePage(page: Page, area: readonly Block[], body: readonly
 function isListing(area: readonly Block[]): boolean {
   const isLead = (block: Block | undefined) =>
     block !== undefined && block.linked > 0.8 && block.text.length >= 6 && block.text.length <= 60;
-  const texts = area.filter((block) => isProse(block) && !isFurniture(block));
-  const teasers = texts.filter(({ index }) => {
-    const at = area.findIndex((block) => block.index === index);
-    return isLead(area[at - 1]) || isLead(area[at - 2]);
-  });
+  const isSentence = (block: Block) => isProse(block) && !isFurniture(block);
+  const texts = area.filter(isSentence);
+  const teasers = area.filter((block, at) => isSentence(block) && (isLead(area[at - 1]) || isLead(area[at - 2])));
   return teasers.length >= 4 && teasers.length >= texts.length * 0.6;
 }
 
