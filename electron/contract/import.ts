@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ArticleId, TagPath } from '../core/article.ts';
+import { doubts } from '../core/doubts.ts';
 import { refusalCodes } from '../core/refusal.ts';
 import { Bytes } from './parts.ts';
 
@@ -40,6 +41,8 @@ export const ImportItem = v.object({
   /** The new article, or the one that is there already. */
   id: v.exactOptional(ArticleId),
   title: v.exactOptional(v.string()),
+  /** What it was imported in spite of. */
+  doubts: v.exactOptional(v.array(v.picklist(doubts))),
   reason: v.exactOptional(
     v.object({ code: v.picklist(refusalCodes), params: v.record(v.string(), v.union([v.string(), v.number()])) }),
   ),

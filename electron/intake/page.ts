@@ -1,4 +1,5 @@
 import type { Article, Draft, Readings } from '../core/article.ts';
+import type { Doubt } from '../core/doubts.ts';
 
 /** A file as it came in. */
 export interface PageFile {
@@ -19,10 +20,6 @@ export interface Asset {
   fileName: string;
   sha256: string;
 }
-
-/** What a person should look at: it is imported all the same, and marked. */
-export const everyDoubt = ['not-an-article', 'encoding-unsure', 'no-text', 'link-only'] as const;
-export type Doubt = (typeof everyDoubt)[number];
 
 /** What a reader makes of a page: the article, where each of its fields was found, and what came along. */
 export interface Reading {

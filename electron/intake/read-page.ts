@@ -1,7 +1,8 @@
+import type { Doubt } from '../core/doubts.ts';
 import { Refusal } from '../core/refusal.ts';
 import { decode } from './decode/decode.ts';
 import { formatOf } from './formats/formats.ts';
-import type { DecodedFile, Doubt, PageFile, PageRead } from './page.ts';
+import type { DecodedFile, PageFile, PageRead } from './page.ts';
 import { readers } from './readers/readers.ts';
 import { binaryType, kindOf } from './sniff/sniff.ts';
 

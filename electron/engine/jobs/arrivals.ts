@@ -2,9 +2,10 @@ import { v7 as newId } from 'uuid';
 import type { ImportInput } from '../../contract/import.ts';
 import { type Article, type ArticleId, Draft } from '../../core/article.ts';
 import { collect, collectionNamed, createCollection } from '../../core/collections.ts';
+import { doubts } from '../../core/doubts.ts';
 import { keepTag, tidyTag } from '../../core/tags.ts';
 import { canonicalName } from '../../intake/decode/names.ts';
-import { everyDoubt, type PageFile, type PageRead } from '../../intake/page.ts';
+import type { PageFile, PageRead } from '../../intake/page.ts';
 import { speaker } from '../../messages/speak.ts';
 import { Drafts } from '../drafts.ts';
 import type { Workshop } from './index.ts';
@@ -110,7 +111,7 @@ export class Arrivals {
       const known = drafts.articles.find(({ id }) => id === arrival.id);
       if (known) {
         // What was doubtful in the text that is gone says nothing of this one.
-        known.tags = known.tags.filter((tag) => !everyDoubt.some((doubt) => say(`import.${doubt}`) === tag));
+        known.tags = known.tags.filter((tag) => !doubts.some((doubt) => say(`import.${doubt}`) === tag));
         readAnew(known, arrival, tags, now);
       }
       if (!known) drafts.add(articleOf(arrival, tags, now));

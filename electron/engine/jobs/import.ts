@@ -42,7 +42,8 @@ async function bringIn(part: Part, arrivals: Arrivals, { encoding }: ImportInput
     if (!rereads && arrivals.has(id)) return { path, outcome: 'duplicate', id };
     await arrivals.add({ id, sha256, file, page, rereads });
     const isThere = rereads || !arrivals.isRehearsal;
-    return { path, outcome: 'imported', title: page.draft.title, ...(isThere && { id }) };
+    const doubts = page.doubts.length > 0 && { doubts: page.doubts };
+    return { path, outcome: 'imported', title: page.draft.title, ...doubts, ...(isThere && { id }) };
   } catch (problem) {
     if (!(problem instanceof Refusal) || problem.code === 'disk-refused') throw problem;
     return { path, outcome: 'failed', reason: { code: problem.code, params: { ...problem.params } } };

@@ -1,5 +1,6 @@
+import type { Doubt } from '../../core/doubts.ts';
 import type { Refusal } from '../../core/refusal.ts';
-import type { Doubt, PageFile, PageRead } from '../page.ts';
+import type { PageFile, PageRead } from '../page.ts';
 import type { Kind } from '../sniff/sniff.ts';
 import type { Sample } from './sample.ts';
 
