@@ -18,7 +18,7 @@ const unpacked = join(folder, 'linux-unpacked');
 const expected = [
   /^package\.json$/,
   /^LICENSE$/,
-  /^out\/main\/[\w-]+\.js$/,
+  /^out\/main\/[\w.-]+\.js$/,
   /^out\/preload\/preload\.cjs$/,
   /^out\/renderer\/index\.html$/,
   /^out\/renderer\/assets\/[\w.-]+\.(js|css|woff2|woff|svg|png|ico)$/,
